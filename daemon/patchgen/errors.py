@@ -1,0 +1,92 @@
+"""Every error a user can meet, as one tree; each says what happened and what to do next.
+
+    PatchgenError
+      ParseError            a .pd file that is no patch (line, column)
+      NotationError         text that is no patch notation
+      PromptInvalid         an empty, oversized or binary prompt
+      ConfigInvalid         a setting that is unknown or out of bounds
+      PdMissing             no Pd on this machine
+      PdFailed              Pd crashed, hung or could not be started
+      ModelUnknown          no such model name or file
+      ModelBroken           a file that llama.cpp cannot load
+      EngineDied            the worker process ended in mid-job
+      GenerationFailed      no candidate survived the checks
+      DownloadFailed        a model could not be fetched from the Hub
+      OutputUnwritable      the output folder or file cannot be written
+      PortInUse             another program listens where the daemon should
+      Cancelled             the user stopped the job
+"""
+
+
+class PatchgenError(Exception):
+    """Base of all expected errors: `message` says what happened, `hint` what to do next."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class ParseError(PatchgenError):
+    """A text that is no Pd patch; `line` and `column` count from 1."""
+
+    def __init__(self, message: str, *, line: int, column: int, hint: str = "") -> None:
+        super().__init__(f"line {line}, column {column}: {message}", hint=hint)
+        self.line = line
+        self.column = column
+
+
+class NotationError(PatchgenError):
+    """A line that is not patch notation; `line` counts from 1."""
+
+    def __init__(self, message: str, *, line: int, hint: str = "") -> None:
+        super().__init__(f"line {line}: {message}", hint=hint)
+        self.line = line
+
+
+class PromptInvalid(PatchgenError):
+    """A prompt that cannot be used."""
+
+
+class ConfigInvalid(PatchgenError):
+    """A setting that is unknown or out of bounds."""
+
+
+class PdMissing(PatchgenError):
+    """No Pd was found."""
+
+
+class PdFailed(PatchgenError):
+    """Pd crashed, hung or could not be started."""
+
+
+class ModelUnknown(PatchgenError):
+    """No model has that name and no file that path."""
+
+
+class ModelBroken(PatchgenError):
+    """A model file that llama.cpp cannot load."""
+
+
+class EngineDied(PatchgenError):
+    """The process that runs the model ended in mid-job."""
+
+
+class GenerationFailed(PatchgenError):
+    """No candidate survived the checks."""
+
+
+class DownloadFailed(PatchgenError):
+    """A model could not be fetched."""
+
+
+class OutputUnwritable(PatchgenError):
+    """A file or folder that cannot be written."""
+
+
+class PortInUse(PatchgenError):
+    """Another program already listens on the port."""
+
+
+class Cancelled(PatchgenError):
+    """The user stopped the job."""
