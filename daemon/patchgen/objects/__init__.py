@@ -1,0 +1,1 @@
+"""What each Pd object is: its ports, arguments, messages, engines and capability."""

@@ -1,0 +1,1 @@
+"""Pd files: atoms, records, canvases; reading and writing them without loss."""

@@ -1,0 +1,1 @@
+"""PatchGen's workshop: how its models are made."""
