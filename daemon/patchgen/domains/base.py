@@ -1,0 +1,44 @@
+"""What a domain is: something the daemon can generate, rendered as a patch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from patchgen.pd.model import Canvas
+
+
+class Constraint(Protocol):
+    """What an answer may begin with; the engine asks it for every token."""
+
+    def allows(self, text: str) -> bool:
+        """May the answer begin with `text`?"""
+        ...
+
+    def may_end(self, text: str) -> bool:
+        """Is `text` a whole answer?"""
+        ...
+
+    def must_end(self, text: str) -> bool:
+        """Can nothing follow `text`?"""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form in which models write a domain's answers."""
+
+    read: Callable[[str], Canvas]
+    """The patch in an answer. Raises NotationError or ParseError."""
+    constraint: Callable[[], Constraint] | None
+    """Made anew for each job in the worker process, so it must be importable by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A kind of thing to generate."""
+
+    name: str
+    forms: dict[str, Form]
+    """By the name a model card gives in `output`."""

@@ -1,0 +1,1 @@
+"""Patches: the notation the model writes, its codec, and the decoding constraint."""

@@ -1,0 +1,15 @@
+"""All domains by name."""
+
+from __future__ import annotations
+
+from patchgen.domains.base import Domain, Form
+from patchgen.domains.patch.codec import decode
+from patchgen.domains.patch.judge import PatchConstraint
+from patchgen.domains.patch.raw import patch_in
+
+DOMAINS: dict[str, Domain] = {
+    "patch": Domain(
+        "patch",
+        {"notation": Form(decode, PatchConstraint), "pd": Form(patch_in, None)},
+    ),
+}

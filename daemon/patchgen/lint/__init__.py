@@ -1,0 +1,1 @@
+"""One linter: the truth for generation, repair, command line and corpus."""
