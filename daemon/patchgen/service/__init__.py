@@ -1,0 +1,1 @@
+"""The daemon: requests from Pd over OSC and from a watched folder become jobs, one at a time."""

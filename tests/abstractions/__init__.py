@@ -1,0 +1,1 @@
+"""Tests of the abstractions: headless Pd, real UDP, a daemon made of a script."""

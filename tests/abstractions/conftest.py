@@ -1,0 +1,54 @@
+"""Both Pds where they are there; a Pd that is not is reported by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from .pd_session import PdSession, pure_data, purr_data
+
+ENGINES = {"vanilla": pure_data, "purr-data": purr_data}
+
+OpenPd = Callable[..., PdSession]
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def engine(request: pytest.FixtureRequest) -> str:
+    """A binary of vanilla Pd or of Purr Data's engine."""
+    binary = ENGINES[request.param]()
+    if binary is None:
+        pytest.skip(f"not run: no {request.param} on this machine")
+    return binary
+
+
+@pytest.fixture
+def open_pd(engine: str, tmp_path: Path) -> OpenPd:
+    """Starts Pd with message boxes and boxes such as `patchgen 9340`."""
+
+    def start(*boxes: str, home: Path | None = None, **messages: str) -> PdSession:
+        return PdSession(tmp_path, messages, boxes, binary=engine, home=home)
+
+    return start
+
+
+RESULT = """\
+#N canvas 0 50 300 200 10;
+#X obj 20 20 loadbang;
+#X obj 20 50 print {word};
+#X connect 0 0 1 0;
+"""
+
+
+@pytest.fixture
+def result(tmp_path: Path) -> Callable[[str], Path]:
+    """Writes a patch that prints a word when it is opened."""
+
+    def write(word: str, name: str = "result.pd", folder: str = "results") -> Path:
+        path = tmp_path / folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(RESULT.format(word=word), encoding="utf-8")
+        return path
+
+    return write

@@ -1,0 +1,176 @@
+"""A headless Pd with one host patch: messages go in by name, the console comes out as lines."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+ROOT = Path(__file__).resolve().parents[2]
+ABSTRACTIONS = ROOT / "abstractions"
+
+HOST = """\
+#N canvas 0 50 600 400 10;
+#X obj 20 20 netreceive -u {control};
+#X obj 20 50 list trim;
+#X obj 20 80 route {names};
+{boxes}#X connect 0 0 1 0;
+#X connect 1 0 2 0;
+{cords}"""
+
+
+def pure_data() -> str | None:
+    """Vanilla Pd, where there is one."""
+    return shutil.which("pd")
+
+
+def purr_data() -> str | None:
+    """Purr Data's engine: the binary named by PURR_DATA, or one on the path."""
+    return os.environ.get("PURR_DATA") or shutil.which("pd-l2ork") or shutil.which("purr-data")
+
+
+def free_port() -> int:
+    """A UDP port on which nobody listens."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def host_patch(control: int, messages: dict[str, str], boxes: tuple[str, ...]) -> str:
+    """A patch with a message box per name, each wired to all boxes, their outlets printed.
+
+    Message texts stand as in a .pd file; prints are called path0, progress0, tell0, path1, ...
+    It also prints when sound is switched on.
+    """
+    lines: list[str] = []
+    cords: list[str] = []
+    for index, text in enumerate(messages.values()):
+        lines.append(f"#X msg 20 {110 + 30 * index} {text};\n")
+        cords.append(f"#X connect 2 {index} {3 + index} 0;\n")
+    first = 3 + len(messages)
+    for number, box in enumerate(boxes):
+        at = first + 4 * number
+        lines.append(f"#X obj {200 + 320 * number} 110 {box};\n")
+        for outlet, label in enumerate(("path", "progress", "tell")):
+            lines.append(
+                f"#X obj {200 + 320 * number} {220 + 30 * outlet} print {label}{number};\n"
+            )
+            cords.append(f"#X connect {at} {outlet} {at + 1 + outlet} 0;\n")
+        for index in range(len(messages)):
+            cords.append(f"#X connect {3 + index} 0 {at} 0;\n")
+    listener = first + 4 * len(boxes)
+    lines.append("#X obj 20 20 r pd-dsp-started;\n#X obj 20 50 print sound;\n")
+    cords.append(f"#X connect {listener} 0 {listener + 1} 0;\n")
+    return HOST.format(
+        control=control,
+        names=" ".join(messages) or "none",
+        boxes="".join(lines),
+        cords="".join(cords),
+    )
+
+
+class PdSession:
+    """Pd without window and sound, running one patch until the test is over."""
+
+    def __init__(
+        self,
+        folder: Path,
+        messages: dict[str, str],
+        boxes: tuple[str, ...],
+        *,
+        binary: str,
+        home: Path | None = None,
+    ) -> None:
+        self._control = free_port()
+        self.patch = folder / "host.pd"
+        self.patch.write_text(host_patch(self._control, messages, boxes), encoding="utf-8")
+        self._home = home
+        self._command = [binary, "-nogui", "-noaudio", "-nrt", "-noprefs", "-stderr"]
+        if home is None:
+            self._command += ["-path", str(ABSTRACTIONS)]
+        self._command.append(str(self.patch))
+        self._lines: list[str] = []
+        self._changed = threading.Condition()
+
+    def say(self, name: str) -> None:
+        """Clicks the message box of that name."""
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
+            sender.sendto(f"{name};\n".encode(), ("127.0.0.1", self._control))
+
+    @property
+    def console(self) -> tuple[str, ...]:
+        """All lines so far, without the backslashes that [print] puts before blanks."""
+        with self._changed:
+            return tuple(self._lines)
+
+    def lines(self, label: str) -> tuple[str, ...]:
+        """What the [print] of that label has shown."""
+        start = f"{label}: "
+        return tuple(line[len(start) :] for line in self.console if line.startswith(start))
+
+    def wait_until(self, holds: Callable[[], bool], seconds: float = 4.0) -> bool:
+        """True as soon as the condition holds; it is asked at every line of the console."""
+        with self._changed:
+            return bool(self._changed.wait_for(holds, seconds))
+
+    def wait_for(self, text: str, seconds: float = 4.0) -> str:
+        """The first console line with that text in it, or nothing."""
+        self.wait_until(lambda: any(text in line for line in self._lines), seconds)
+        return next((line for line in self.console if text in line), "")
+
+    def wait_for_label(self, label: str, count: int = 1, seconds: float = 4.0) -> tuple[str, ...]:
+        """What a [print] has shown, as soon as there are `count` lines."""
+        start = f"{label}: "
+        self.wait_until(
+            lambda: sum(line.startswith(start) for line in self._lines) >= count, seconds
+        )
+        return self.lines(label)
+
+    def _read(self) -> None:
+        assert self._process.stderr is not None
+        for raw in self._process.stderr:
+            line = raw.decode("utf-8", "replace").rstrip("\n").replace("\\", "")
+            with self._changed:
+                self._lines.append(line)
+                self._changed.notify_all()
+
+    def _wait_until_it_listens(self) -> None:
+        """UDP gives no sign, so the port is tried until it is taken."""
+        until = time.monotonic() + 5
+        while time.monotonic() < until:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+                try:
+                    probe.bind(("127.0.0.1", self._control))
+                except OSError:
+                    return
+            time.sleep(0.01)
+        raise TimeoutError(f"Pd does not listen: {self.console}")
+
+    def __enter__(self) -> PdSession:
+        environment = os.environ | ({"HOME": str(self._home)} if self._home else {})
+        self._process = subprocess.Popen(
+            self._command,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            env=environment,
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+        self._wait_until_it_listens()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.terminate()
+        self._process.wait(timeout=5)
+        self._reader.join(timeout=2)
