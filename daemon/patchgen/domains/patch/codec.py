@@ -7,7 +7,9 @@ from dataclasses import replace
 from patchgen.domains.patch import body
 from patchgen.domains.patch.notation import Line, Source, read
 from patchgen.errors import NotationError
+from patchgen.pd.graph import reordered
 from patchgen.pd.model import Box, Canvas, Connection, Record, is_coords
+from patchgen.pd.ports import with_ports_in_file_order
 
 
 def encode(canvas: Canvas, *, exact: bool = True) -> str:
@@ -21,7 +23,13 @@ def decode(text: str) -> Canvas:
 
 
 def lines(canvas: Canvas, exact: bool) -> tuple[Line, ...]:
-    """The lines of one canvas: boxes and carried records in file order, then odd connections."""
+    """The lines of one canvas: boxes and carried records in file order, then odd connections.
+
+    Inlets and outlets change places until their order says what their coordinates said.
+    """
+    order = with_ports_in_file_order(canvas)
+    if order != sorted(order):
+        canvas = reordered(canvas, order)
     inline, extra = sorted_connections(canvas)
     out: list[Line] = []
     number = 0
