@@ -1,0 +1,209 @@
+"""Where requests arrive: a table from OSC addresses to what is done; each sender has settings."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from patchgen import __version__
+from patchgen.app import sampling
+from patchgen.catalog.find import find
+from patchgen.config import Given, Settings, nearest, settings_from
+from patchgen.errors import ConfigInvalid, PatchgenError
+from patchgen.pipeline.prompt import cleaned
+from patchgen.pipeline.steps import Order
+from patchgen.service.examples import EXAMPLES
+from patchgen.service.jobs import Job, Line
+from patchgen.service.osc import Address, Argument, Message
+from patchgen.service.replies import REPLIES, STATUS, OscListener, Send, error_message
+from patchgen.service.sentence import atom_text, sentence
+
+KEYS = ("temperature", "top-k", "max-tokens", "seed", "candidates", "model")
+"""Settings that a [patchgen] box may change for itself."""
+SEEDS = 2**24
+"""Drawn seeds are smaller: a number box in Pd holds them exactly."""
+LAST_SEED = 2**31 - 1
+MOST_SENDERS = 256
+"""Senders that are remembered; a box that reconnects is a new one."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """What is known about one [patchgen] box, which is one socket: its settings, its last wish."""
+
+    settings: Settings
+    prompt: str = ""
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One message from a box."""
+
+    source: Address
+    id: str
+    arguments: tuple[Argument, ...]
+    """Those after the id."""
+    send: Send
+
+    @property
+    def sender(self) -> str:
+        """The box, as the line of jobs knows it."""
+        return f"{self.source[0]}:{self.source[1]}"
+
+
+def order(settings: Settings, prompt: str, seed: int, target: Path | None = None) -> Order:
+    """A job as these settings want it."""
+    return Order(prompt, sampling(settings, seed), settings.candidates, target)
+
+
+class Desk:
+    """Answers what can be answered at once and puts the rest in the line. For one thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        line: Line,
+        send: Callable[[Address, Message], None],
+        chance: random.Random,
+    ) -> None:
+        """`settings` are where every sender begins; seeds and examples come from `chance`."""
+        self._settings = settings
+        self._line = line
+        self._send = send
+        self._chance = chance
+        self._senders: OrderedDict[Address, Sender] = OrderedDict()
+
+    def hear(self, message: Message, source: Address) -> None:
+        """Does what a message asks, or says why not."""
+        if message.address in REPLIES:
+            return
+        if not message.arguments:
+            _log.info("a message without an id: %s from %s", message.address, source)
+            return
+        first, *rest = message.arguments
+        request = Request(source, atom_text(first), tuple(rest), partial(self._send, source))
+        try:
+            self._answer(message.address, request)
+        except PatchgenError as error:
+            request.send(error_message(request.id, error))
+
+    def _answer(self, address: str, request: Request) -> None:
+        action = REQUESTS.get(address)
+        if action is None:
+            _log.info("an unknown request: %s from %s", address, request.source)
+            near = nearest(address, REQUESTS)
+            hint = f"Did you mean {near}? " if near else ""
+            raise PatchgenError(
+                f"unknown request {address}", hint=f"{hint}There are: {', '.join(REQUESTS)}."
+            )
+        action(self, request)
+
+    def generate(self, request: Request) -> None:
+        """A sentence becomes a patch."""
+        settings = self._sender(request).settings
+        seed = self._chance.randrange(SEEDS) if settings.seed is None else settings.seed
+        self._enqueue(request, cleaned(sentence(request.arguments)), seed)
+
+    def random(self, request: Request) -> None:
+        """A sentence of our own becomes a patch, with a seed of its own."""
+        prompt = self._chance.choice(EXAMPLES)
+        self._enqueue(request, prompt, self._chance.randrange(SEEDS))
+
+    def retry(self, request: Request) -> None:
+        """The sender's last sentence again, with the next seed."""
+        sender = self._sender(request)
+        if not sender.prompt:
+            raise PatchgenError("there is nothing to try again", hint="Send a sentence first.")
+        self._enqueue(request, sender.prompt, (sender.seed + 1) % LAST_SEED)
+
+    def resume(self, request: Request) -> None:
+        """Completing a patch needs a model that was trained for it."""
+        raise PatchgenError(
+            f"PatchGen {__version__} cannot continue a patch",
+            hint="Describe the whole patch in a sentence instead.",
+        )
+
+    def cancel(self, request: Request) -> None:
+        """Ends a job of this sender; one that is over already needs no answer."""
+        if not self._line.cancel(request.sender, request.id):
+            _log.info("nothing to cancel: %s of %s", request.id, request.sender)
+
+    def set(self, request: Request) -> None:
+        """Changes a setting for this sender alone, for its later requests.
+
+        The message has no id: the key stands in its place, and an error carries the id `set`.
+        """
+        key, value = request.id, sentence(request.arguments)
+        try:
+            sender = self._sender(request)
+            changed = with_setting(sender.settings, key, value)
+            self._senders[request.source] = replace(sender, settings=changed)
+        except PatchgenError as error:
+            request.send(error_message("set", error))
+
+    def status(self, request: Request) -> None:
+        """Version, model, and how many jobs are not finished."""
+        if request.arguments:
+            return  # It is another daemon's answer.
+        model = self._sender(request).settings.model
+        request.send(Message(STATUS, (request.id, __version__, model, len(self._line))))
+
+    def _enqueue(self, request: Request, prompt: str, seed: int) -> None:
+        sender = self._sender(request)
+        self._line.put(
+            Job(
+                sender=request.sender,
+                id=request.id,
+                order=order(sender.settings, prompt, seed),
+                settings=sender.settings,
+                listener=OscListener(request.send, request.id),
+            )
+        )
+        self._senders[request.source] = replace(sender, prompt=prompt, seed=seed)
+
+    def _sender(self, request: Request) -> Sender:
+        """Whoever asks; the one who was silent longest is forgotten."""
+        sender = self._senders.pop(request.source, None) or Sender(self._settings)
+        self._senders[request.source] = sender
+        if len(self._senders) > MOST_SENDERS:
+            self._senders.popitem(last=False)
+        return sender
+
+
+def with_setting(settings: Settings, key: str, value: str) -> Settings:
+    """The settings with one changed. Raises ConfigInvalid, or ModelUnknown for a model."""
+    key = key.replace("_", "-")
+    if key not in KEYS:
+        near = nearest(key, KEYS)
+        hint = f"Did you mean '{near}'? " if near else ""
+        raise ConfigInvalid(
+            f"no setting named '{key}'", hint=f"{hint}There are: {', '.join(KEYS)}."
+        )
+    if not value:
+        raise ConfigInvalid(f"no value for {key}", hint=f"Send `set {key} VALUE`.")
+    given = {name: Given(old, "before") for name, old in settings.model_dump().items()}
+    drawn = key == "seed" and value == "random"
+    given[key.replace("-", "_")] = Given(None if drawn else value, "set")
+    changed = settings_from(given)
+    if key == "model":
+        find(changed.model, changed.models_folder)
+    return changed
+
+
+REQUESTS: dict[str, Callable[[Desk, Request], None]] = {
+    "/patchgen/generate": Desk.generate,
+    "/patchgen/random": Desk.random,
+    "/patchgen/retry": Desk.retry,
+    "/patchgen/continue": Desk.resume,
+    "/patchgen/cancel": Desk.cancel,
+    "/patchgen/set": Desk.set,
+    "/patchgen/status": Desk.status,
+}

@@ -1,0 +1,110 @@
+"""What Pd is told about a job: the events of the pipeline as OSC messages, at a bearable pace."""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable
+
+from patchgen.errors import PatchgenError
+from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Result
+from patchgen.service.osc import Message, fits
+
+QUEUED = "/patchgen/queued"
+PROGRESS = "/patchgen/progress"
+DONE = "/patchgen/done"
+ERROR = "/patchgen/error"
+STATUS = "/patchgen/status"
+REPLIES = frozenset((QUEUED, PROGRESS, DONE, ERROR))
+"""What a daemon says and never answers: two of them would talk to each other for ever."""
+
+MOST_PER_SECOND = 20
+"""Progress messages of one job."""
+
+Send = Callable[[Message], None]
+Clock = Callable[[], float]
+
+
+def error_message(request_id: str, error: PatchgenError) -> Message:
+    """An error as one line and its hint as another."""
+    return Message(ERROR, (request_id, one_line(error.message), one_line(error.hint)))
+
+
+def one_line(text: str) -> str:
+    """Pd prints a symbol with line breaks as one mess."""
+    return " ".join(text.split())
+
+
+def stage(event: Event) -> tuple[str, float] | None:
+    """The word for a step and how far it has come; None for the last one, which is no progress."""
+    match event:
+        case Drafting(fraction=fraction):
+            return "drafting", fraction
+        case Checking():
+            return "checking", 1.0
+        case Found():
+            return "writing", 1.0
+        case _:
+            return None
+
+
+class Throttle:
+    """Lets a new stage through at once and more of the same evenly spread."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._sent: deque[float] = deque(maxlen=MOST_PER_SECOND)
+        """Times of the latest messages; the oldest is what a full second is measured from."""
+        self._stage = ""
+
+    def lets(self, stage: str) -> bool:
+        """Whether a message about this stage may go now; it then counts as sent."""
+        now = self._clock()
+        if len(self._sent) == MOST_PER_SECOND and now - self._sent[0] < 1.0:
+            return False
+        if stage == self._stage and now - self._sent[-1] < 1.0 / MOST_PER_SECOND:
+            return False
+        self._stage = stage
+        self._sent.append(now)
+        return True
+
+
+class OscListener:
+    """Tells one [patchgen] box about one of its requests."""
+
+    def __init__(self, send: Send, request_id: str, clock: Clock = time.monotonic) -> None:
+        self._send = send
+        self._id = request_id
+        self._throttle = Throttle(clock)
+
+    def queued(self, position: int) -> None:
+        """The acknowledgement: the daemon runs and will do it."""
+        self._send(Message(QUEUED, (self._id, position)))
+        self._progress("queued", 0.0)
+
+    def progress(self, event: Event) -> None:
+        """A step, where the pace allows it."""
+        told = stage(event)
+        if told is not None:
+            self._progress(*told)
+
+    def done(self, result: Result) -> None:
+        """Where the patch is. A path that Pd would get only in part is an error instead."""
+        name, folder = result.path.name, result.path.parent.as_posix()
+        if fits(name) and fits(folder):
+            self._send(Message(DONE, (self._id, name, folder)))
+            return
+        self.failed(
+            PatchgenError(
+                f"the patch is written, but Pd cannot open so long a path: {result.path}",
+                hint="Choose an output_folder with a shorter path.",
+            )
+        )
+
+    def failed(self, error: PatchgenError) -> None:
+        """Why there is no patch, and what to do."""
+        self._send(error_message(self._id, error))
+
+    def _progress(self, word: str, fraction: float) -> None:
+        if self._throttle.lets(word):
+            self._send(Message(PROGRESS, (self._id, word, fraction)))

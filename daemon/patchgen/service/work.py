@@ -1,0 +1,123 @@
+"""Works the line off: one thread, one job at a time, the model unloaded when nobody wants it."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from patchgen.config import Settings
+from patchgen.errors import Cancelled, PatchgenError
+from patchgen.pipeline.steps import Event, Order, Written
+from patchgen.service.jobs import Job, Line
+
+FAREWELL = 15.0
+"""Seconds the last job gets to end: a check in headless Pd cannot be interrupted."""
+
+_log = logging.getLogger(__name__)
+
+
+class Runnable(Protocol):
+    """What the worker needs of a pipeline."""
+
+    def run(self, order: Order, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Event]:
+        """Events up to Written; raises PatchgenError."""
+        ...
+
+    def close(self) -> None:
+        """Gives the model's memory back."""
+        ...
+
+
+Build = Callable[[Settings], Runnable]
+
+
+class Worker:
+    """Takes jobs from the line until it is closed. Holds one model: another one replaces it."""
+
+    def __init__(self, line: Line, build: Build, idle_seconds: float) -> None:
+        """`idle_seconds` without a job until the model is unloaded; 0 keeps it."""
+        self._line = line
+        self._build = build
+        self._idle_seconds = idle_seconds
+        self._pipeline: Runnable | None = None
+        self._model = ""
+        self._thread = threading.Thread(target=self._live, name="patchgen-worker", daemon=True)
+
+    def start(self) -> None:
+        """Begins."""
+        self._thread.start()
+
+    def join(self) -> None:
+        """Waits for the end, which comes when the line is closed."""
+        self._thread.join(FAREWELL)
+        if self._thread.is_alive():
+            _log.warning("the last job does not end; leaving without it")
+
+    def _live(self) -> None:
+        while not self._line.is_closed:
+            job = self._line.take(self._patience())
+            if job is None:
+                self._unload()
+                continue
+            try:
+                self._do(job)
+            finally:
+                self._line.finish(job)
+        self._unload()
+
+    def _patience(self) -> float | None:
+        """Seconds until the model is unloaded, where there is one."""
+        if self._pipeline is None or self._idle_seconds == 0:
+            return None
+        return self._idle_seconds
+
+    def _do(self, job: Job) -> None:
+        """Any ending but a crash of the daemon."""
+        try:
+            self._run(job)
+        except Cancelled as error:
+            _log.info("job cancelled: %s", job.id)
+            job.fail(error)
+        except PatchgenError as error:
+            _log.info("job failed: %s: %s", job.id, error.message)
+            job.fail(error)
+        except Exception as error:  # noqa: BLE001 (a bug costs one job, not the daemon)
+            _log.exception("internal error in job %s", job.id)
+            job.fail(
+                PatchgenError(
+                    f"internal error: {type(error).__name__}: {error}",
+                    hint="This is a bug in PatchGen; the daemon's log has the details.",
+                )
+            )
+            # What a bug left behind is not trusted.
+            self._unload()
+
+    def _run(self, job: Job) -> None:
+        pipeline = self._pipeline_for(job.settings)
+        for event in pipeline.run(job.order, cancelled=job.is_cancelled):
+            if isinstance(event, Written):
+                job.succeed(event.result)
+                _log.info("job done: %s: %s", job.id, event.result.path)
+                return
+            if job.is_cancelled():
+                raise Cancelled("the job was cancelled")
+            job.progress(event)
+        raise RuntimeError("the pipeline ended without a result")
+
+    def _pipeline_for(self, settings: Settings) -> Runnable:
+        if self._pipeline is None or self._model != settings.model:
+            self._unload()
+            self._pipeline = self._build(settings)
+            self._model = settings.model
+        return self._pipeline
+
+    def _unload(self) -> None:
+        if self._pipeline is None:
+            return
+        pipeline, self._pipeline = self._pipeline, None
+        try:
+            pipeline.close()
+        except Exception:  # noqa: BLE001 (the next job builds a new one)
+            _log.exception("the model could not be unloaded")

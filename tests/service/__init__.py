@@ -1,0 +1,1 @@
+"""Tests of the daemon: real sockets, real threads, real files."""
