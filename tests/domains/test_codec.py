@@ -83,7 +83,9 @@ def test_blanks_inside_an_atom_do_not_split_it() -> None:
     assert content(decode(encode(canvas))) == content(canvas)
 
 
-@pytest.mark.parametrize("text", ["1 osc~ < 2", '1 hsl 1 "a" "b" c', "1 pd voice", "1 graph a b c d"])
+@pytest.mark.parametrize(
+    "text", ["1 osc~ < 2", '1 hsl 1 "a" "b" c', "1 pd voice", "1 graph a b c d"]
+)
 def test_what_describes_no_box_is_refused(text: str) -> None:
     with pytest.raises(NotationError):
         decode(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.end_to_end.player import NUMBERS, SLIDERS, Player, centroid, last, near, rms
+from end_to_end.player import NUMBERS, SLIDERS, Player, centroid, last, near, rms
 
 
 @dataclass(frozen=True)
@@ -220,12 +220,14 @@ TASKS = (
     Task(
         "generates pseudo-random numbers using a sine wave function",
         sine_numbers,
-        "1 bng\n2 f < 1\n3 + 1 < 2\n4 expr sin($f1) * 10000 < 2\n5 wrap < 4\n6 number < 5\n2 < 3>1\n",
+        "1 bng\n2 f < 1\n3 + 1 < 2\n4 expr sin($f1) * 10000 < 2\n5 wrap < 4\n6 number < 5\n"
+        "2 < 3>1\n",
         "1 bng\n2 f 3 < 1\n3 expr sin($f1) * 10000 < 2\n4 wrap < 3\n5 number < 4\n",
     ),
     Task(
         "takes an input value, pipes it through a 500ms delay, and outputs the delayed value",
-        delayed, "1 number\n2 pipe 500 < 1\n3 number < 2\n", "1 number\n2 pipe 50 < 1\n3 number < 2\n",
+        delayed,
+        "1 number\n2 pipe 500 < 1\n3 number < 2\n", "1 number\n2 pipe 50 < 1\n3 number < 2\n",
     ),
     Task(
         "generates pink noise and allows for volume control before sending the audio signal to "
@@ -235,7 +237,9 @@ TASKS = (
         '1 noise~\n2 hsl 0 1 "volume" init:0.3\n3 *~ < 1 2>1\n4 dac~ < 3 3>1\n',
     ),
     Task(
-        "generates a band-pass filtered noise signal with adjustable center frequency, Q, and volume",
-        band_passed_noise, BAND.format(3), BAND.format(3).replace("bp~ < 1 2>1 3>2", "lop~ < 1 2>1"),
+        "generates a band-pass filtered noise signal with adjustable center frequency, Q, "
+        "and volume",
+        band_passed_noise,
+        BAND.format(3), BAND.format(3).replace("bp~ < 1 2>1 3>2", "lop~ < 1 2>1"),
     ),
 )  # fmt: skip

@@ -11,10 +11,11 @@ import pytest
 # The worker process imports the constraints of these tests by name, so they must be on its path.
 sys.path.insert(0, str(Path(__file__).parent))
 
+from tiny_model import write_tiny_model
+
 from patchgen.engine.llama import LlamaModel
 from patchgen.engine.options import LoadOptions
 from patchgen.engine.worker import WorkerEngine
-from tiny_model import write_tiny_model
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,6 @@ import math
 from functools import partial
 
 import pytest
-
-from patchgen.engine.base import ConstraintFactory, Draft, Request, Sampling
-from patchgen.engine.decode import write_draft
-from patchgen.errors import Cancelled
 from toy_constraints import (
     AnythingButAscii,
     DigitsInLines,
@@ -19,6 +15,10 @@ from toy_constraints import (
     OneOf,
 )
 from toy_reader import ToyReader
+
+from patchgen.engine.base import ConstraintFactory, Draft, Request, Sampling
+from patchgen.engine.decode import write_draft
+from patchgen.errors import Cancelled
 
 GREEDY = Sampling(temperature=0.0)
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import numpy
 import pytest
+from tiny_model import CONTROLS, END, START
+from toy_constraints import DigitsInLines
 
 from patchgen.engine.base import Control, Piece, Request, Sampling, Text
 from patchgen.engine.decode import write_draft
 from patchgen.engine.llama import CHUNK, LlamaModel
 from patchgen.engine.options import LoadOptions
 from patchgen.errors import ModelBroken, ModelUnknown, PromptInvalid
-from tiny_model import CONTROLS, END, START
-from toy_constraints import DigitsInLines
 
 WORDS = tuple(range(START)) + (260, 261)
 

@@ -15,13 +15,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-
 import toy_children
+from toy_constraints import DigitsInLines, Faulty, NeverEnding, OneOf
+
 from patchgen.engine.base import Request, Sampling, Text
 from patchgen.engine.options import LoadOptions
 from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import Cancelled, EngineDied, ModelBroken, ModelUnknown
-from toy_constraints import DigitsInLines, Faulty, NeverEnding, OneOf
 
 DIGITS = Request((Text("440"),), Sampling(max_tokens=100, seed=5), DigitsInLines)
 LONG = Request((Text("440"),), Sampling(max_tokens=100_000, seed=5), NeverEnding)

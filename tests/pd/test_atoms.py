@@ -7,7 +7,14 @@ from patchgen.pd.atoms import escape, escape_words, is_number, number_text, unes
 
 @pytest.mark.parametrize(
     ("text", "atom"),
-    [("a,b", r"a\,b"), ("a;b", r"a\;b"), ("$1-x", r"\$1-x"), ("$x", "$x"), ("a b", r"a\ b"), ("\\", r"\\")],
+    [
+        ("a,b", r"a\,b"),
+        ("a;b", r"a\;b"),
+        ("$1-x", r"\$1-x"),
+        ("$x", "$x"),
+        ("a b", r"a\ b"),
+        ("\\", r"\\"),
+    ],
 )
 def test_an_atom_is_escaped_as_pd_does_and_comes_back(text: str, atom: str) -> None:
     assert escape(text) == atom

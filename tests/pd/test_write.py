@@ -25,13 +25,25 @@ def test_there_are_saved_files_to_compare_with() -> None:
     assert len(SAVED) >= 4
 
 
+
+
+def whole(number: float) -> float:
+    """Pixels without a fraction are integers."""
+    return int(number) if number.is_integer() else number
+
+
+def subpatch(canvas: Canvas) -> Box:
+    """A box that holds the canvas."""
+    return Box("restore", ("pd", "s"), 1, 2, None, replace(canvas, rest=("s", "0")))
+
+
 ATOMS = st.text(st.sampled_from("abz~01.-"), min_size=1, max_size=12)
 BOXES = st.builds(
     Box,
     st.sampled_from(["obj", "msg", "text"]),
     st.lists(ATOMS, min_size=1, max_size=30).map(tuple),
     st.integers(-500, 500),
-    st.floats(-500, 500).map(lambda x: float(f"{x:g}")).map(lambda x: int(x) if x.is_integer() else x),
+    st.floats(-500, 500).map(lambda x: float(f"{x:g}")).map(whole),
     st.none() | st.integers(1, 80),
 )
 CANVASES = st.recursive(
@@ -40,10 +52,7 @@ CANVASES = st.recursive(
         Canvas,
         items=st.lists(
             BOXES
-            | st.builds(
-                lambda canvas: Box("restore", ("pd", "s"), 1, 2, None, replace(canvas, rest=("s", "0"))),
-                inner,
-            )
+            | inner.map(subpatch)
             | st.builds(Connection, *[st.integers(0, 9)] * 4),
             max_size=6,
         ).map(tuple),

@@ -42,3 +42,5 @@ class Domain:
     name: str
     forms: dict[str, Form]
     """By the name a model card gives in `output`."""
+    missing: Callable[[str, Canvas], tuple[str, ...]]
+    """What the prompt plainly asks for and the result lacks, in words."""

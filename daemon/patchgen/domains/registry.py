@@ -6,10 +6,12 @@ from patchgen.domains.base import Domain, Form
 from patchgen.domains.patch.codec import decode
 from patchgen.domains.patch.judge import PatchConstraint
 from patchgen.domains.patch.raw import patch_in
+from patchgen.domains.patch.wishes import missing
 
 DOMAINS: dict[str, Domain] = {
     "patch": Domain(
         "patch",
         {"notation": Form(decode, PatchConstraint), "pd": Form(patch_in, None)},
+        missing,
     ),
 }

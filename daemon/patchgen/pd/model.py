@@ -13,10 +13,10 @@ COUNTED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record that is carried unchanged: `#A`, `#X coords`, `#X declare`, `#N struct`, unknown ones."""
+    """A record carried unchanged: `#A`, `#X coords`, `#X declare`, `#N struct`, unknown ones."""
 
     atoms: tuple[str, ...]
-    """As in the file, escapes included, without the closing semicolon: ("#X", "coords", "0", ...)."""
+    """As in the file with escapes, without the closing semicolon: ("#X", "coords", "0", ...)."""
 
 
 @dataclass(frozen=True, slots=True)

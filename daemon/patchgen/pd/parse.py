@@ -12,7 +12,9 @@ from patchgen.pd.model import COUNTED, Box, Canvas, Connection, Record
 
 MAX_CHARACTERS = 16_000_000
 MAX_DEPTH = 100
-TOKEN = re.compile(r"(?P<space>[ \t\r\n]+)|(?P<end>;)|(?P<comma>,)|(?P<atom>(?:\\.|[^ \t\r\n,;\\])+|\\)", re.DOTALL)
+TOKEN = re.compile(
+    r"(?P<space>[ \t\r\n]+)|(?P<end>;)|(?P<comma>,)|(?P<atom>(?:\\.|[^ \t\r\n,;\\])+|\\)", re.DOTALL
+)
 WRAPPED = re.compile(r"[^;\s]\r?\n")
 """A line that ends inside a record."""
 
@@ -54,7 +56,8 @@ def parse(text: str) -> Canvas:
             push(text, stack, record, tuple(before))
         elif not stack:
             if record.atoms[0] not in ("#N", "#X", "#A"):
-                raise error_at(text, record.offset, f"text outside a record: {record.atoms[0][:40]!r}")
+                odd = record.atoms[0][:40]
+                raise error_at(text, record.offset, f"text outside a record: {odd!r}")
             before.append(Record(record.atoms))
         elif kind == ("#X", "restore"):
             pop(text, stack, record)

@@ -108,7 +108,7 @@ def graph_box(rest: tuple[str, ...]) -> Box | None:
 
 
 def same(one: Box | None, other: Box) -> bool:
-    """Whether two boxes agree in all but place and width; a subpatch's content is compared elsewhere."""
+    """Whether two boxes agree in all but place and width. Subpatches are not looked into."""
     if one is None or (one.kind, one.atoms) != (other.kind, other.atoms):
         return False
     if one.name == "graph":

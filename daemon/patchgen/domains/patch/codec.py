@@ -57,7 +57,8 @@ def sorted_connections(canvas: Canvas) -> tuple[dict[int, list[Source]], tuple[L
         sink = connection.sink + 1
         source = Source(connection.source + 1, connection.outlet, connection.inlet)
         place = (sink, len(inline.get(sink, ())))
-        if outlet in late or connection.source >= connection.sink or place < last.get(outlet, place):
+        is_backward = connection.source >= connection.sink
+        if outlet in late or is_backward or place < last.get(outlet, place):
             late.add(outlet)
             extra.append(Line(sink, (), (source,)))
         else:

@@ -201,7 +201,7 @@ class PatchConstraint:
                 return True
             if len(word) > MAX_WORD or not WORD.fullmatch(word):
                 return False
-            if to_pd(args, place) or word.startswith("\\") and word not in ("\\", "\\<"):
+            if to_pd(args, place) or (word.startswith("\\") and word not in ("\\", "\\<")):
                 return False
         return True
 

@@ -73,7 +73,7 @@ def unquoted(words: list[str]) -> tuple[str, ...]:
 
 def read(text: str) -> tuple[Line, ...]:
     """The lines of a whole patch. Raises NotationError with the number of the bad line."""
-    rows = [(number, row.split(" ")) for number, row in enumerate(text.split("\n"), 1) if row.strip()]
+    rows = [(at, row.split(" ")) for at, row in enumerate(text.split("\n"), 1) if row.strip()]
     lines, rest = block(rows, depth=0)
     if rest:
         raise NotationError("a } without a {", line=rest[0][0])
@@ -106,7 +106,9 @@ def block(rows: Rows, depth: int) -> tuple[tuple[Line, ...], Rows]:
     return tuple(lines), rows
 
 
-def split(words: list[str], expected: int, at: int) -> tuple[int, tuple[str, ...], tuple[Source, ...], bool]:
+def split(
+    words: list[str], expected: int, at: int
+) -> tuple[int, tuple[str, ...], tuple[Source, ...], bool]:
     """A line's number, body, sources, and whether it opens a subpatch."""
     if not words[0].isdecimal() or not 1 <= int(words[0]) <= min(expected, MAX_BOXES):
         raise NotationError(f"expected number {expected}, found {words[0][:20]!r}", line=at)

@@ -8,9 +8,9 @@ from patchgen.errors import ParseError
 from patchgen.pd.model import Canvas
 from patchgen.pd.parse import parse
 
-START = re.compile(r"^[ \t]*#N canvas\b", re.MULTILINE)
+START = re.compile(r"#N\s+canvas\s+-?\d")
 FENCE = re.compile(r"^[ \t]*```", re.MULTILINE)
-RECORD_END = re.compile(r"(?<!\\);[ \t]*$", re.MULTILINE)
+RECORD = re.compile(r"\s*#[NXA](?:\\.|[^;\\])*;", re.DOTALL)
 
 
 def patch_in(answer: str) -> Canvas:
@@ -21,9 +21,9 @@ def patch_in(answer: str) -> Canvas:
     start = START.search(answer)
     if start is None:
         raise ParseError("the answer holds no #N canvas record", line=1, column=1)
-    text = answer[start.start() :]
-    fence = FENCE.search(text)
-    if fence is not None:
-        text = text[: fence.start()]
-    ends = [match.end() for match in RECORD_END.finditer(text)]
-    return parse(text[: ends[-1]] if ends else text)
+    fence = FENCE.search(answer, start.start())
+    text = answer[start.start() : fence.start() if fence else len(answer)]
+    end = 0
+    while record := RECORD.match(text, end):
+        end = record.end()
+    return parse(text[:end])

@@ -1,0 +1,1 @@
+"""Training data: checked synthetic examples and real patches, as JSON lines."""

@@ -1,0 +1,152 @@
+"""Turns wordings into prompts: sentence frames, imperatives, sloppy typing.
+
+Two thirds of the prompts begin like "Create a Pure Data patch that ..."; the others are free.
+"""
+
+from __future__ import annotations
+
+import re
+
+from patchgen_training.skills.draw import Draw
+from patchgen_training.skills.example import Form, Wording
+
+FORMAL = (
+    "Create a Pure Data patch that {}",
+    "Create a Pure Data patch that {}",
+    "Create a Pure Data patch that {}",
+    "Create a Pure Data patch which {}",
+    "Create a Pd patch that {}",
+    "Make a Pure Data patch that {}",
+    "Generate a Pure Data patch that {}",
+    "Build a Pure Data patch that {}",
+    "Write a Pure Data patch that {}",
+    "Design a Pure Data patch that {}",
+)
+FREE = (
+    "I need a patch that {}",
+    "I want a patch that {}",
+    "I'd like a patch that {}",
+    "Make a patch that {}",
+    "make me something that {}",
+    "Can you make a patch that {}?",
+    "Could you build a Pd patch which {}?",
+    "please make a patch that {}",
+    "Give me a patch that {}",
+    "I am looking for a patch that {}",
+    "a patch that {}",
+    "patch which {}",
+    "We need a small patch that {} for class",
+    "Is there a way to build a patch that {}?",
+    "Need something that {}",
+    "{}",
+)
+THINGS_FORMAL = (
+    "Create {} in Pure Data",
+    "Create a Pure Data patch for {}",
+    "Create {}",
+    "Build {} in Pure Data",
+    "Generate {}",
+    "Make a Pure Data patch with {}",
+    "Create a Pure Data patch with {}",
+)
+THINGS_FREE = (
+    "Make {}",
+    "make me {}",
+    "I need {}",
+    "I want {}",
+    "I'd like {}",
+    "Give me {}",
+    "Can you make {}?",
+    "Could you make {} for me?",
+    "{} please",
+    "{}",
+    "{}",
+    "Build me {}",
+    "how do I make {}?",
+    "I'm trying to make {}",
+    "Looking for {}",
+    "need {} pls",
+)
+IMPERATIVES = ("{}", "{}", "{}", "Please {}", "please {}", "Can you {}?", "I want to {}", "how do I {}?")
+
+
+def base(verb: str) -> str:
+    """The verb as a command: "passes" as "pass", "carries" as "carry"."""
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if re.search(r"(sses|shes|ches|xes|oes)$", verb) else verb[:-1]
+
+
+VERBS = (
+    "accepts acts adds allows alternates analyses analyzes applies approaches arpeggiates "
+    "attenuates automates averages bangs beats beeps begins bends bitcrushes blends blinks "
+    "blocks bounces builds calculates cancels captures changes checks chooses clicks clips "
+    "combines compares computes connects controls converts copies counts creates crossfades "
+    "crushes cuts cycles debounces decides decreases delays demonstrates detects determines "
+    "displays distorts divides doubles draws drums echoes emits enables ends evaluates "
+    "extracts fades feeds fills filters finds fires flashes flips freezes gates generates "
+    "gets gives glides goes halves harmonizes hears hits holds ignores imitates implements "
+    "includes increases increments interpolates inverts iterates joins keeps lets limits "
+    "listens logs loops lowers makes maps measures mixes modulates monitors moves multiplies "
+    "mutes negates notches offers outputs overdrives packs pans passes picks plays posts "
+    "prints processes produces provides pulses puts quantizes raises ramps reacts reads "
+    "receives records reduces removes repeats restarts returns reverses ring-modulates rings "
+    "rolls rounds routes runs samples saturates says scales selects sends sequences sets "
+    "shifts shows simulates sings slides smooths sorts sounds splits spreads squares stacks "
+    "starts steps stops stores strikes subtracts sums swaps sweeps switches synthesises "
+    "synthesizes takes tells tests thickens thins throws ticks toggles tosses transforms "
+    "translates transposes triggers turns unpacks updates uses wails waits walks warms works "
+    "writes"
+).split()
+IRREGULAR = {"has": "have", "is": "be"}
+BASE = {verb: base(verb) for verb in VERBS} | IRREGULAR
+VERB_PLACE = re.compile(r"(^|, and then |, then |, and |\band then |\band |\bthen |, |\bor )([a-z-]+)\b")
+PD_NAMES = ("Pure Data", "Pd", "pure data", "puredata", "PureData", "pd", "Purr Data")
+
+
+def prompt(wording: Wording, draw: Draw) -> str:
+    """A prompt as a user might type it."""
+    if wording.form is Form.ASK:
+        return typed(wording.text, draw)
+    formal = draw.chance(0.62)
+    if wording.form is Form.THING:
+        frame = draw.one(THINGS_FORMAL if formal else THINGS_FREE)
+        return typed(frame.format(wording.text), draw)
+    if not formal and draw.chance(0.3):
+        return typed(draw.one(IMPERATIVES).format(imperative(wording.text)), draw)
+    return typed(draw.one(FORMAL if formal else FREE).format(wording.text), draw)
+
+
+def imperative(clause: str) -> str:
+    """Turns "adds 3 and prints it" into "add 3 and print it"."""
+    return VERB_PLACE.sub(lambda match: match[1] + BASE.get(match[2], match[2]), clause)
+
+
+def typed(text: str, draw: Draw) -> str:
+    """The sentence with the habits of a person at a keyboard."""
+    text = text[0].upper() + text[1:] if draw.chance(0.8) else text
+    if draw.chance(0.3):
+        text = text.replace("Pure Data", draw.one(PD_NAMES))
+    if text[-1].isalnum() and draw.chance(0.35):
+        text += "."
+    elif text[-1] in ".?" and draw.chance(0.25):
+        text = text[:-1]
+    if draw.chance(0.22):
+        text = text.lower()
+    if draw.chance(0.05):
+        text = mistyped(text, draw)
+    return text
+
+
+def mistyped(text: str, draw: Draw) -> str:
+    """One slip of the finger inside a word: a letter lost, doubled, or swapped with the next."""
+    places = [match.start() + 1 for match in re.finditer(r"[A-Za-z]{4,}", text)]
+    if not places:
+        return text
+    at = draw.one(places)
+    slip = draw.integer(0, 2)
+    if slip == 0:
+        return text[:at] + text[at + 1 :]
+    if slip == 1:
+        return text[:at] + text[at] + text[at:]
+    return text[:at] + text[at + 1] + text[at] + text[at + 2 :]

@@ -1,0 +1,1 @@
+"""The tokeniser: byte-level BPE whose digits stay single."""

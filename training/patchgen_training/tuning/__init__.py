@@ -1,0 +1,1 @@
+"""Training runs: packing, the model from scratch, the trainer."""

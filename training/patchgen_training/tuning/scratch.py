@@ -1,0 +1,110 @@
+"""Trains a small LLaMA from nothing with transformers' Trainer; resumes from its checkpoints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch.utils.data import Dataset
+from transformers import LlamaConfig, LlamaForCausalLM, Trainer, TrainingArguments
+
+from patchgen_training.recipe import Schedule, Shape
+from patchgen_training.tuning.packing import Blocks
+
+
+class BlockDataset(Dataset[dict[str, torch.Tensor]]):
+    """Packed blocks as the trainer wants them."""
+
+    def __init__(self, blocks: Blocks) -> None:
+        self.blocks = blocks
+
+    def __len__(self) -> int:
+        """Number of blocks."""
+        return len(self.blocks.tokens)
+
+    def __getitem__(self, index: int) -> dict[str, torch.Tensor]:
+        """One block: tokens and labels of shape (length,)."""
+        return {
+            "input_ids": torch.from_numpy(self.blocks.tokens[index]),
+            "labels": torch.from_numpy(self.blocks.labels[index]),
+        }
+
+
+def model(shape: Shape, control: list[int], *, start: Path | None) -> LlamaForCausalLM:
+    """A model with tied embeddings: fresh, or with the weights of an earlier run.
+
+    `control` numbers the tokens that begin, end and pad.
+    """
+    if start is not None:
+        return LlamaForCausalLM.from_pretrained(start)
+    begin, end, pad = control
+    return LlamaForCausalLM(
+        LlamaConfig(
+            vocab_size=shape.vocabulary,
+            hidden_size=shape.width,
+            num_hidden_layers=shape.layers,
+            num_attention_heads=shape.heads,
+            num_key_value_heads=shape.heads,
+            intermediate_size=shape.feed_forward,
+            max_position_embeddings=shape.context,
+            tie_word_embeddings=True,
+            bos_token_id=begin,
+            eos_token_id=end,
+            pad_token_id=pad,
+        )
+    )
+
+
+def arguments(schedule: Schedule, output: Path, *, compiled: bool) -> TrainingArguments:
+    """The trainer's settings: warm-up, constant rate, and a linear decay at the end."""
+    return TrainingArguments(
+        output_dir=str(output),
+        per_device_train_batch_size=schedule.batch,
+        per_device_eval_batch_size=schedule.batch,
+        max_steps=schedule.steps,
+        learning_rate=schedule.learning_rate,
+        weight_decay=schedule.weight_decay,
+        warmup_steps=schedule.warmup_steps,
+        lr_scheduler_type="warmup_stable_decay",
+        lr_scheduler_kwargs={
+            "num_decay_steps": int(schedule.steps * schedule.decay_share),
+            "decay_type": "linear",
+        },
+        adam_beta2=0.98,
+        max_grad_norm=1.0,
+        seed=schedule.seed,
+        bf16=True,
+        use_cpu=not torch.cuda.is_available(),
+        optim="adamw_torch_fused",
+        torch_compile=compiled,
+        logging_steps=20,
+        eval_strategy="steps",
+        eval_steps=200,
+        save_steps=schedule.save_every,
+        save_total_limit=2,
+        report_to=[],
+        dataloader_num_workers=0,
+    )
+
+
+def tune(
+    fresh: LlamaForCausalLM,
+    train: Blocks,
+    valid: Blocks,
+    settings: TrainingArguments,
+    *,
+    resume: bool,
+) -> dict[str, Any]:
+    """Runs the schedule and saves the model in the output folder; returns the last metrics."""
+    trainer = Trainer(
+        model=fresh,
+        args=settings,
+        train_dataset=BlockDataset(train),
+        eval_dataset=BlockDataset(valid),
+    )
+    trainer.train(resume_from_checkpoint=resume)
+    metrics = trainer.evaluate()
+    trainer.save_model()
+    trainer.save_state()
+    return metrics
