@@ -40,16 +40,21 @@ def test_what_stands_around_the_patch_falls_away(answer: str) -> None:
     assert patch_in(answer).items == parse(PATCH).items
 
 
-@pytest.mark.parametrize("tail", ["#X connect 1 0", "#X msg 1 1 a \\;", "#X", "\n```", "#X obj 1 1 a\n```\nb;"])
+@pytest.mark.parametrize(
+    "tail", ["#X connect 1 0", "#X msg 1 1 a \\;", "#X", "\n```", "#X obj 1 1 a\n```\nb;"]
+)
 def test_a_last_record_that_was_cut_off_is_dropped(tail: str) -> None:
     assert patch_in(PATCH + tail) == patch_in(PATCH)
 
 
 @pytest.mark.parametrize(
     "answer",
-    ["", "no patch", "#N canvas", "#N canvas 0 50 450", "#N canvas 0 50 a b 12;", "``` #N struct a;"],
+    [
+        "", "no patch", "#N canvas", "#N canvas 0 50 450", "#N canvas 0 50 a b 12;",
+        "``` #N struct a;", "#N canvas 0 50 1e999 300 12;",
+    ],
     ids=repr,
-)
+)  # fmt: skip
 def test_an_answer_without_a_patch_is_an_error(answer: str) -> None:
     with pytest.raises(ParseError):
         patch_in(answer)

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-from patchgen.lint import expressions
+from patchgen.lint.expressions import expression_trouble
 from patchgen.objects import arity
 from patchgen.objects.arity import accepts, required
 from patchgen.objects.reference import full_name
 from patchgen.objects.spec import Ports
 from patchgen.pd.atoms import unescape
 from patchgen.pd.model import Box, Canvas
+from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 
 GRAPH = Ports()
+
+FORMULAS = frozenset({"expr", "expr~", "fexpr~"})
+
+UNNAMED = ("", "-")
+"""How a number, symbol or list box is saved without a name to send to or receive from."""
 
 
 def ports_of(box: Box) -> Ports | None:
     """Inlets and outlets of any box; None where nothing is known about it."""
     if box.canvas is not None:
-        return Ports() if box.name == "graph" else canvas_ports(box.canvas)
+        return canvas_ports(box.canvas)
     if box.kind == "restore":
         return None
     if box.kind in ("scalar", "array"):
         return GRAPH
+    if box.kind in ("floatatom", "symbolatom", "listbox"):
+        return atom_box_ports(box.atoms)
     if box.kind != "obj":
         return arity.ports(box.kind, box.atoms, box.kind)
     return arity.ports(box.name, tuple(unescape(atom) for atom in box.args), box.kind)
 
 
+def atom_box_ports(atoms: tuple[str, ...]) -> Ports:
+    """A number, symbol or list box loses its inlet to a receive name, its outlet to a send name."""
+    receives, sends = (atoms[i] if i < len(atoms) else "-" for i in (5, 6))
+    return Ports(
+        (False,) if receives in UNNAMED else (),
+        (False,) if sends in UNNAMED else (),
+    )
+
+
 def canvas_ports(canvas: Canvas) -> Ports:
     """The inlets and outlets of a subpatch, from left to right."""
-    return Ports(sides(canvas, "inlet"), sides(canvas, "outlet"))
-
-
-def sides(canvas: Canvas, name: str) -> tuple[bool, ...]:
-    """Signal flags of the inlet (or outlet) objects by x, as Pd orders them; ties keep file order."""
-    found = [box for box in canvas.boxes if box.kind == "obj" and box.name in (name, f"{name}~")]
-    return tuple(box.name.endswith("~") for box in sorted(found, key=lambda box: box.x))
+    inlets, outlets = (
+        tuple(canvas.boxes[i].name.endswith("~") for i in ports_in_order(canvas.boxes, names))
+        for names in (INLETS, OUTLETS)
+    )
+    return Ports(inlets, outlets)
 
 
 def trouble(box: Box) -> str | None:
@@ -48,4 +63,4 @@ def trouble(box: Box) -> str | None:
     missing = required(name) - len(rest)
     if missing > 0:
         return f"[{name}] needs {required(name)} argument{'s' if required(name) > 1 else ''}"
-    return expressions.trouble(" ".join(rest)) if name in expressions.OBJECTS else None
+    return expression_trouble(name, rest) if name in FORMULAS else None

@@ -16,7 +16,9 @@ def fault(source: Ports | None, outlet: int, sink: Ports | None, inlet: int) -> 
         return f"the box has {count(len(source.outlets), 'outlet')}"
     if sink is not None and inlet >= len(sink.inlets):
         return f"the box has {count(len(sink.inlets), 'inlet')}"
-    if source is not None and sink is not None and source.outlets[outlet] and not sink.inlets[inlet]:
+    if source is None or sink is None:
+        return None
+    if source.outlets[outlet] and not sink.inlets[inlet]:
         return "a signal cannot go into a control inlet"
     return None
 

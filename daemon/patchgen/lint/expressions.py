@@ -18,18 +18,25 @@ ARITY = {name: count for count, names in FUNCTIONS.items() for name in names.spl
 
 TOKEN = re.compile(
     r"""\s*(?:
-      (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)
-    | (?P<variable>\$[a-zA-Z]\d*\#?\w*|\$\d+)
+      (?P<number>0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)
+    | (?P<variable>\$[a-zA-Z]\d*)
+    | (?P<argument>\$\d+)
     | (?P<string>"[^"]*")
-    | (?P<name>[A-Za-z_$\#][\w.$\#]*)
-    | (?P<operator>&&|\|\||==|!=|<=|>=|<<|>>|[-+*/%^&|<>=!~])
-    | (?P<bracket>[()\[\],])
+    | (?P<name>[A-Za-z_](?:\w|\$\d+)*)
+    | (?P<operator>&&|\|\||==|!=|<=|>=|<<|>>|[-+*/%^&|<>!~])
+    | (?P<bracket>[()\[\],=])
     | (?P<other>\S)
     )""",
     re.VERBOSE,
 )
 
-UNARY = frozenset("-+!~")
+UNARY = frozenset("-!~")
+ONLY_UNARY = frozenset("!~")
+LETTERS = {"expr": "fis", "expr~": "fisv", "fexpr~": "fisxy"}
+"""Kinds of variables that each object knows; those of signals come last."""
+SIGNALS = frozenset("vx")
+INLETS = 100
+"""The highest number of a variable."""
 
 
 class Refused(Exception):
@@ -55,30 +62,39 @@ class Reader:
         return self.tokens[self.place - 1]
 
     def expression(self) -> None:
-        """Operands with operators between them."""
-        self.operand()
+        """Operands with operators between them; to a variable or an array, a value is assigned."""
+        can_be_assigned = self.operand()
+        if can_be_assigned and self.peek() == "=":
+            self.take()
+            self.operand()
         while self.place < len(self.tokens) and self.tokens[self.place][0] == "operator":
-            if self.take()[1] in ("!", "~"):
-                raise Refused("[!] and [~] stand before an operand")
+            operator = self.take()[1]
+            if operator in ONLY_UNARY:
+                raise Refused(f"`{operator}` stands before an operand")
             self.operand()
 
-    def operand(self) -> None:
-        """A number, a variable, a call, or an expression in parentheses."""
+    def operand(self) -> bool:
+        """A number, a variable, a call, or something in parentheses; whether it can be assigned."""
         kind, text = self.take()
-        while kind == "operator" and text in UNARY:
+        if kind == "operator" and text in UNARY:
             kind, text = self.take()
         if text == "(":
             self.expression()
             self.close(")")
-        elif kind == "name" and self.peek() == "(":
+            return False
+        if kind == "name" and self.peek() == "(":
             self.call(text)
-        elif kind in ("number", "variable", "name", "string"):
-            if self.peek() == "[":
-                self.take()
-                self.expression()
-                self.close("]")
-        else:
+            return False
+        if kind not in ("number", "variable", "argument", "name"):
             raise Refused(f"an operand is missing before `{text}`")
+        is_array = self.peek() == "["
+        if is_array:
+            self.take()
+            self.expression()
+            self.close("]")
+        elif text[:2].lower() == "$s":
+            raise Refused(f"`{text}` is an array and needs an index, as in `{text}[0]`")
+        return kind == "name" or is_array
 
     def call(self, name: str) -> None:
         """A function with its arguments."""
@@ -87,14 +103,21 @@ class Reader:
         self.take()
         count = 0 if self.peek() == ")" else 1
         if count:
-            self.expression()
+            self.argument()
         while self.peek() == ",":
             self.take()
-            self.expression()
+            self.argument()
             count += 1
         self.close(")")
         if count != ARITY[name]:
             raise Refused(f"`{name}` needs {ARITY[name]} arguments, not {count}")
+
+    def argument(self) -> None:
+        """An expression, or the name of an array in quotes."""
+        if self.peek().startswith('"'):
+            self.take()
+        else:
+            self.expression()
 
     def close(self, bracket: str) -> None:
         """The end of a bracket."""
@@ -103,17 +126,39 @@ class Reader:
         self.take()
 
 
-def expression_trouble(args: tuple[str, ...]) -> str | None:
-    """What Pd dislikes about the text of an [expr], or None. Nothing at all is fine."""
+def expression_trouble(name: str, args: tuple[str, ...]) -> str | None:
+    """What Pd dislikes about the text of an [expr], [expr~] or [fexpr~], or None."""
+    inlets: dict[str, str] = {}
     for text in " ".join(args).replace("\\", "").split(";"):
         tokens = [(str(match.lastgroup), match[0].strip()) for match in TOKEN.finditer(text)]
-        if not tokens:
-            continue
         reader = Reader(tokens)
         try:
-            reader.expression()
+            if tokens:
+                reader.expression()
+            # After a bracket too many Pd says nothing, but ignores the rest.
             if reader.place < len(tokens):
                 raise Refused(f"`{reader.peek()}` comes unexpected")
+            for kind, token in tokens:
+                if kind == "variable":
+                    check_variable(name, token, inlets)
         except Refused as refused:
             return str(refused)
     return None
+
+
+def check_variable(name: str, token: str, inlets: dict[str, str]) -> None:
+    """Raises Refused for a variable of the wrong kind; notes which kind each inlet has."""
+    letter, number = token[1].lower(), token[2:]
+    if letter not in LETTERS[name]:
+        raise Refused(f"[{name}] knows no `{token}`")
+    if not number and letter not in "xy":
+        raise Refused(f"`{token}` has no number")
+    if number and not 1 <= int(number) <= INLETS:
+        raise Refused(f"`{token}`: inlets are counted from 1 to {INLETS}")
+    if letter == "y":
+        return
+    number = number or "1"
+    if number == "1" and name != "expr" and letter not in SIGNALS:
+        raise Refused(f"the first inlet of [{name}] takes a signal, not `{token}`")
+    if inlets.setdefault(number, letter) != letter:
+        raise Refused(f"inlet {number} cannot be both `${inlets[number]}` and `${letter}`")

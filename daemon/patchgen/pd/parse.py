@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from math import isfinite
 
 from patchgen.errors import ParseError
 from patchgen.pd.atoms import is_number
@@ -91,9 +92,14 @@ def push(text: str, stack: list[OpenCanvas], record: Spelled, before: tuple[Reco
     """Opens a canvas."""
     if stack and len(stack) >= MAX_DEPTH:
         raise error_at(text, record.offset, f"canvases nest deeper than {MAX_DEPTH}")
-    if len(record.atoms) < 6 or not all(is_number(atom) for atom in record.atoms[2:6]):
+    if len(record.atoms) < 6 or not all(map(is_measure, record.atoms[2:6])):
         raise error_at(text, record.offset, "#N canvas needs x, y, width and height")
     stack.append(OpenCanvas(record, preamble=() if stack else before))
+
+
+def is_measure(atom: str) -> bool:
+    """Whether the atom is a number of pixels: `1e999` would be infinitely many."""
+    return is_number(atom) and isfinite(float(atom))
 
 
 def pop(text: str, stack: list[OpenCanvas], record: Spelled) -> None:

@@ -1,0 +1,72 @@
+"""Where in a file the findings are: lines of boxes, and records that stand outside a patch."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from patchgen.errors import ParseError
+from patchgen.findings import Finding, Place, Severity
+from patchgen.lint.rules import record_kind
+from patchgen.pd.model import COUNTED
+from patchgen.pd.parse import Spelled, records
+
+
+def located(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings with the line of their box, from 1."""
+    lines = box_lines(text)
+    return tuple(
+        replace(finding, place=replace(finding.place, line=lines.get(key(finding.place))))
+        for finding in findings
+    )
+
+
+def key(place: Place) -> tuple[int, ...]:
+    """The indices that lead to a box, or to a canvas's own box."""
+    return place.canvas if place.box is None else (*place.canvas, place.box)
+
+
+def box_lines(text: str) -> dict[tuple[int, ...], int]:
+    """The line on which each box's record begins; a subpatch's is where its canvas begins."""
+    starts = [place for place, character in enumerate(text) if character == "\n"]
+    lines: dict[tuple[int, ...], int] = {}
+    counts: list[int] = []
+    for record in records(text):
+        kind = record.atoms[:2]
+        if kind == ("#N", "canvas"):
+            path = tuple(counts)
+            lines.setdefault(path, bisect_right(starts, record.offset) + 1)
+            counts.append(0)
+        elif kind == ("#X", "restore") and len(counts) > 1:
+            counts.pop()
+            counts[-1] += 1
+        elif kind[0] == "#X" and len(kind) > 1 and kind[1] in COUNTED and counts:
+            lines[tuple(counts)] = bisect_right(starts, record.offset) + 1
+            counts[-1] += 1
+    return lines
+
+
+def strange_records(text: str, error: ParseError) -> tuple[Finding, ...]:
+    """Why the text is no patch, and every record in it that must not reach Pd."""
+    place = Place(line=error.line)
+    findings = [Finding("not-a-patch", Severity.ERROR, error.message, place, hint=error.hint)]
+    for record in readable(text):
+        message = record_kind.trouble(record.atoms)
+        if message:
+            line = text.count("\n", 0, record.offset) + 1
+            code, severity = record_kind.CODE, record_kind.SEVERITY
+            findings.append(Finding(code, severity, message, Place(line=line)))
+    return tuple(findings[:MOST])
+
+
+MOST = 100
+"""Findings for a text that is no patch at all."""
+
+
+def readable(text: str) -> Iterator[Spelled]:
+    """The records up to where the text can no longer be split."""
+    try:
+        yield from records(text)
+    except ParseError:
+        return

@@ -1,0 +1,167 @@
+"""What a rule is, and the view of a canvas that rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from patchgen.findings import Finding, Place, Severity
+from patchgen.lint.known import Known, known
+from patchgen.lint.names import Use
+from patchgen.objects.spec import Engine
+from patchgen.pd.model import Box, Canvas, Connection, Record, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Invalid:
+    """A sample that a rule must find something in."""
+
+    sample: str
+    """A short sketch such as `[osc~ 440] -> [dac~]`, or the text of a .pd file."""
+    says: str = ""
+    """Words that the message must contain."""
+    at: int | None = None
+    """Index of the box that the first finding must name."""
+
+
+class Rule(Protocol):
+    """A module in `rules/`: one thing that can be wrong with a patch."""
+
+    CODE: str
+    SEVERITY: Severity
+    WHY: str
+    """One sentence for the user of the patch."""
+    VALID: list[str]
+    """Samples in which the rule must find nothing."""
+    INVALID: list[Invalid]
+
+    def check(self, view: View) -> Iterator[Finding]:
+        """What the rule finds on one canvas."""
+        ...
+
+
+class CordRule(Rule, Protocol):
+    """A rule about connections that Pd refuses; leaving them out changes nothing."""
+
+    def refused(self, view: View) -> Iterator[tuple[int, Finding]]:
+        """Positions in `view.cords`, with the finding for each."""
+        ...
+
+
+class View:
+    """A canvas as rules see it; what is asked for more than once is worked out once."""
+
+    def __init__(self, canvas: Canvas, path: tuple[int, ...], patch: Patch) -> None:
+        self.canvas = canvas
+        self.path = path
+        self.patch = patch
+        self.boxes = canvas.boxes
+        self.known: tuple[Known, ...] = tuple(
+            known(box, is_strict=patch.is_strict) for box in self.boxes
+        )
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """Records of this canvas other than boxes and connections."""
+        return tuple(item for item in self.canvas.items if isinstance(item, Record))
+
+    @cached_property
+    def cord_items(self) -> tuple[tuple[int, Connection], ...]:
+        """Connections with their positions in `canvas.items`."""
+        return tuple(
+            (place, cord)
+            for place, item in enumerate(self.canvas.items)
+            if (cord := as_connection(item)) is not None
+        )
+
+    @cached_property
+    def cords(self) -> tuple[Connection, ...]:
+        """All connections, those among them that name missing boxes or ports."""
+        return tuple(cord for _, cord in self.cord_items)
+
+    @cached_property
+    def whole_cords(self) -> tuple[Connection, ...]:
+        """The connections between boxes that exist."""
+        count = len(self.boxes)
+        return tuple(cord for cord in self.cords if cord.source < count and cord.sink < count)
+
+    @cached_property
+    def fed_by(self) -> Mapping[int, Sequence[Connection]]:
+        """For each box index that is fed, the connections that arrive, in file order."""
+        arriving: dict[int, list[Connection]] = {}
+        for cord in self.whole_cords:
+            arriving.setdefault(cord.sink, []).append(cord)
+        return arriving
+
+    @cached_property
+    def feeds(self) -> Mapping[int, Sequence[Connection]]:
+        """For each box index that feeds others, the connections that leave, in file order."""
+        leaving: dict[int, list[Connection]] = {}
+        for cord in self.whole_cords:
+            leaving.setdefault(cord.source, []).append(cord)
+        return leaving
+
+    def is_fed(self, box: int, inlet: int) -> bool:
+        """Whether a connection goes into this inlet."""
+        return any(cord.inlet == inlet for cord in self.fed_by.get(box, ()))
+
+    def is_signal(self, cord: Connection) -> bool:
+        """Whether the connection carries a signal; unknown boxes carry none."""
+        ports = self.known[cord.source].ports
+        return ports is not None and cord.outlet < len(ports.outlets) and ports.outlets[cord.outlet]
+
+    def place(self, box: int | None = None) -> Place:
+        """A box of this canvas, or the canvas itself, as a finding names it."""
+        return Place(self.path, box)
+
+    def label(self, box: int) -> str:
+        """A box as a reader recognises it: `[osc~ 440]`."""
+        return text_of(self.boxes[box])
+
+
+@dataclass(frozen=True)
+class Patch:
+    """The whole patch that a canvas is part of, and how it is to be judged."""
+
+    top: Canvas
+    engines: tuple[Engine, ...] = (Engine.VANILLA,)
+    is_strict: bool = False
+    """True: an object that nobody knows is an error, as for patches that stand alone."""
+
+    @cached_property
+    def views(self) -> tuple[View, ...]:
+        """All canvases from the top down."""
+        return tuple(View(canvas, path, self) for path, canvas in walk(self.top))
+
+    @cached_property
+    def uses(self) -> frozenset[Use]:
+        """Every name that is used anywhere in the patch, and how."""
+        return frozenset(use for view in self.views for known in view.known for use in known.uses)
+
+    @cached_property
+    def has_strangers(self) -> bool:
+        """Whether anything in it loads another file, which may hold the other end of a name."""
+        boxes = (known for view in self.views for known in view.known)
+        return not self.is_strict and any(known.is_stranger for known in boxes)
+
+
+def as_connection(item: Box | Connection | Record) -> Connection | None:
+    """A connection, also where it is a record with atoms after the four numbers, as Purr's."""
+    if isinstance(item, Connection):
+        return item
+    if not isinstance(item, Record) or item.atoms[:2] != ("#X", "connect"):
+        return None
+    numbers = item.atoms[2:6]
+    if len(numbers) < 4 or not all(atom.isdecimal() for atom in numbers):
+        return None
+    return Connection(*map(int, numbers))
+
+
+def text_of(box: Box) -> str:
+    """The text of a box in brackets, `[1 2(` for a message, shortened where it is long."""
+    has_kind = box.kind not in ("obj", "restore", "msg")
+    text = " ".join((box.kind, *box.atoms) if has_kind else box.atoms).replace("\\", "")
+    shown = f"{text[:37]}..." if len(text) > 40 else text
+    return f"[{shown}(" if box.kind == "msg" else f"[{shown}]"

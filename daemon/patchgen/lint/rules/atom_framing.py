@@ -1,0 +1,73 @@
+"""Atoms that Pd would read as something else: a comma, semicolon or blank without its backslash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from patchgen.findings import Finding, Severity
+from patchgen.lint.rule import Invalid, View
+
+CODE = "atom-framing"
+SEVERITY = Severity.ERROR
+WHY = "A bare comma or semicolon ends the record, and what follows is run as another command."
+
+VALID = [
+    "[msg 1 \\, 2(",
+    "#N canvas 0 50 450 300 12;\n#X msg 10 10 1 \\, 2 \\; foo 1;\n#X obj 9 9 osc~ 440, f 12;\n",
+    "#N canvas 0 50 450 300 12;\n#X text 10 10 two\\ words \\$1 back\\\\slash;\n",
+]
+INVALID = [
+    Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 osc~ 440, savetofile x /tmp;\n", says="`,`"),
+    Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 s p\x01d;\n", says="character"),
+    Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 s pd\x00;\n", says="character"),
+    Invalid(f"#N canvas 0 50 450 300 12;\n#X obj 10 10 s {'x' * 1200};\n", says="1200 bytes"),
+]
+
+LONGEST = 900
+"""Bytes of an atom. Pd cuts atoms at 1000, and the cut may bare an escaped semicolon."""
+
+ATOMS = re.compile(
+    r"(?:(?:[^\x00-\x0a\x0d-\x20,;\\\x7f]|\\[^\x00-\x09\x0d-\x1f\x7f])+(?:\x00|\Z))*", re.DOTALL
+)
+"""Whole atoms, each closed by a zero; linear, since no two parts begin alike.
+
+Purr Data breaks the lines of comments with the character 11, which Pd keeps in the atom.
+"""
+CONTROL = re.compile(r"[\x00-\x09\x0d-\x1f\x7f]")
+
+
+def check(view: View) -> Iterator[Finding]:
+    """All atoms that will be written."""
+    if view.boxes:
+        for index, box in enumerate(view.boxes):
+            if not is_clean(box.atoms):
+                yield finding(view, index, box.atoms)
+    records = (*view.records, *view.canvas.preamble)
+    for atoms in (view.canvas.rest, *(record.atoms for record in records)):
+        if not is_clean(atoms):
+            yield finding(view, None, atoms)
+
+
+def is_clean(atoms: tuple[str, ...]) -> bool:
+    """Whether Pd reads these atoms back one for one."""
+    joined = "\x00".join(atoms)
+    if joined.count("\x00") != max(0, len(atoms) - 1) or ATOMS.fullmatch(joined) is None:
+        return False
+    return len(joined) <= LONGEST // 4 or all(len(atom.encode()) <= LONGEST for atom in atoms)
+
+
+def finding(view: View, box: int | None, atoms: tuple[str, ...]) -> Finding:
+    """The finding for the first bad atom."""
+    atom = next(atom for atom in atoms if not is_clean((atom,)))
+    return Finding(CODE, SEVERITY, described(atom), view.place(box), hint="Escape or shorten it.")
+
+
+def described(atom: str) -> str:
+    """What is wrong with one atom."""
+    size = len(atom.encode())
+    if size > LONGEST:
+        return f"an atom of {size} bytes is too long for Pd"
+    if CONTROL.search(atom):
+        return f"the atom {atom[:40]!r} holds a control character"
+    return f"the atom `{atom[:40]}` is not escaped as Pd needs it"

@@ -1,0 +1,54 @@
+"""Signal objects that read a delay line, signal or array that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from patchgen.findings import Finding, Severity
+from patchgen.lint.names import Family, Role, Use
+from patchgen.lint.rule import Invalid, View
+
+CODE = "missing-source"
+SEVERITY = Severity.ERROR
+WHY = "Pd complains as soon as sound is switched on, and the object is silent."
+
+VALID = [
+    "[delwrite~ a 100], [delread~ a 50]",
+    "[tabwrite~ a], [table a]",
+    "[delread~ a 50], [mystery]",
+    "[s~ a], [r~ a]",
+    "[tabread~ $1-a]",
+]
+INVALID = [
+    Invalid("[delread~ a 50]", says="[delwrite~]", at=0),
+    Invalid("[delread4~ a]", says="[delwrite~]"),
+    Invalid("[osc~] -> [tabwrite~ a]", says="array", at=1),
+    Invalid("[tabosc4~ wave]", says="wave"),
+    Invalid("[r~ a]", says="[send~]"),
+]
+
+SOURCES: dict[str, tuple[Family, Role, str]] = {
+    "delread~": (Family.DELAY, Role.GIVES, "[delwrite~]"),
+    "delread4~": (Family.DELAY, Role.GIVES, "[delwrite~]"),
+    "receive~": (Family.SIGNAL, Role.GIVES, "[send~]"),
+    **dict.fromkeys(
+        "tabread~ tabread4~ tabosc4~ tabplay~ tabwrite~ tabsend~ tabreceive~".split(),
+        (Family.ARRAY, Role.HOLDS, "array"),
+    ),
+}
+"""Object -> what must bear the name."""
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Every such object whose name nobody in the patch provides."""
+    for index, known in enumerate(view.known):
+        if known.name not in SOURCES or not known.uses:
+            continue
+        family, role, words = SOURCES[known.name]
+        name = known.uses[0].name
+        is_open = "$" in name.replace("$0", "") and not view.patch.is_strict
+        if is_open or Use(family, role, name) in view.patch.uses:
+            continue
+        if not view.patch.has_strangers:
+            message = f"{view.label(index)}: no {words} is named {name}"
+            yield Finding(CODE, SEVERITY, message, view.place(index))
