@@ -1,0 +1,1 @@
+"""Models that can be used: the bundled one, files, and what may be downloaded."""

@@ -1,0 +1,136 @@
+"""Finds a model by its name in the catalog, by a file in the models folder, or by path."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cache
+from os.path import expanduser, isfile
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from patchgen.catalog import hub
+from patchgen.catalog.card import Card, Model
+from patchgen.errors import ModelBroken, ModelUnknown
+
+CATALOG = Path(__file__).with_name("catalog.json")
+DEFAULT = "patchgen-small"
+
+
+@cache
+def cards() -> tuple[Card, ...]:
+    """The cards of the catalog."""
+    return TypeAdapter(tuple[Card, ...]).validate_json(CATALOG.read_bytes())
+
+
+def card_named(name: str) -> Card | None:
+    """The card of that name; None where the catalog has none."""
+    return next((card for card in cards() if card.name == name), None)
+
+
+def find(name: str, folder: Path) -> Model:
+    """The model of that name. Raises ModelUnknown with the nearest name or what to do.
+
+    A name is one of the catalog, that of a file in the models folder, a path, or `hf:...`.
+    """
+    if name.startswith(hub.PREFIX):
+        return by_origin(name, folder)
+    if name.endswith(".gguf") or "/" in name:
+        # Path.expanduser would raise RuntimeError for the home of somebody unknown.
+        return by_path(Path(expanduser(name)))
+    card = card_named(name)
+    if card is not None:
+        return by_card(card, folder)
+    if isfile(folder / f"{name}.gguf"):
+        return by_path(folder / f"{name}.gguf")
+    raise unknown(name, folder)
+
+
+def origin(name: str, folder: Path) -> hub.Origin:
+    """Where the model of that name can be downloaded. Raises ModelUnknown."""
+    if name.startswith(hub.PREFIX):
+        return hub.origin(name.removeprefix(hub.PREFIX))
+    card = card_named(name)
+    if card is None:
+        raise unknown(name, folder)
+    if card.hub is None:
+        raise ModelUnknown(
+            f"the model {name!r} is not downloaded", hint="It is a part of PatchGen itself."
+        )
+    return hub.origin(card.hub, card.sha256)
+
+
+def known(folder: Path) -> list[str]:
+    """Names of the catalog, of the files in the models folder, and of what was downloaded."""
+    files = sorted(path.stem for path in folder.glob("*.gguf")) if folder.is_dir() else []
+    return [*sorted({*(card.name for card in cards()), *files}), *hub.names(folder)]
+
+
+def unknown(name: str, folder: Path) -> ModelUnknown:
+    """The error for a name that nobody knows."""
+    near = get_close_matches(name, known(folder), n=1)
+    guess = f"Did you mean {near[0]!r}? " if near else ""
+    return ModelUnknown(f"no model named {name!r}", hint=f"{guess}See `patchgen models`.")
+
+
+def missing(name: str, more: str = "") -> ModelUnknown:
+    """The error for a model that could be downloaded."""
+    return ModelUnknown(
+        f"the model {name!r} is not on this machine",
+        hint=f"Download it: `patchgen models pull {name}`.{more}",
+    )
+
+
+def by_card(card: Card, folder: Path) -> Model:
+    """A model of the catalog: bundled, put into the models folder by hand, or downloaded."""
+    path = CATALOG.parent / card.file if card.file else folder / f"{card.name}.gguf"
+    if isfile(path):
+        return Model(card=card, path=path)
+    if card.hub is None:
+        raise ModelUnknown(
+            f"the model {card.name!r} is not on this machine",
+            hint="Install PatchGen again: its bundled model is missing.",
+        )
+    found = hub.origin(card.hub).path(folder)
+    if found is None:
+        raise missing(card.name, f" It comes from {card.hub}.")
+    return Model(card=card, path=found)
+
+
+def by_origin(name: str, folder: Path) -> Model:
+    """A downloaded model. One of a repository in the catalog is prompted as the card there says."""
+    wanted = hub.origin(name.removeprefix(hub.PREFIX))
+    path = wanted.path(folder)
+    if path is None:
+        raise missing(name)
+    for card in cards():
+        if card.hub is not None and hub.origin(card.hub).repository == wanted.repository:
+            return Model(card=card, path=path)
+    return by_path(path)
+
+
+def by_path(path: Path) -> Model:
+    """A GGUF file. A card beside it says how to prompt it; without one it writes notation."""
+    if not isfile(path):
+        raise ModelUnknown(f"no model file {str(path)!r}", hint="Give the path of a .gguf file.")
+    beside = path.with_suffix(".json")
+    if isfile(beside):
+        return Model(card=read_card(beside), path=path)
+    small = next(card for card in cards() if card.name == DEFAULT)
+    return Model(card=small.model_copy(update={"name": path.stem, "file": None}), path=path)
+
+
+def read_card(path: Path) -> Card:
+    """A card from its file. Raises ModelBroken."""
+    try:
+        return Card.model_validate_json(path.read_bytes())
+    except ValidationError as error:
+        problem = error.errors(include_url=False)[0]
+        place = ".".join(str(part) for part in problem["loc"])
+        said = f"{place}: {problem['msg']}" if place else problem["msg"]
+    except OSError as error:
+        said = error.strerror or str(error)
+    raise ModelBroken(
+        f"the model card {path} cannot be used: {said}",
+        hint="Correct it, or take it away: the model then gets the usual prompt.",
+    )

@@ -1,0 +1,1 @@
+"""Tests of the catalog: cards, names, and downloads from a Hub of our own."""
