@@ -87,8 +87,10 @@ def near(value: float, wanted: float) -> bool:
 
 
 def rms(seen: Observation) -> float:
-    """Loudness; 0 where there is no [dac~]."""
-    return seen.rms() if seen.audio else 0.0
+    """Loudness of what can be heard, so without a constant offset; 0 where there is no [dac~]."""
+    if not seen.audio:
+        return 0.0
+    return float(np.std(np.asarray(seen.audio[0], dtype=np.float64)))
 
 
 def centroid(seen: Observation, start: float = 0.1) -> float:

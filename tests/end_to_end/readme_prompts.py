@@ -151,7 +151,7 @@ def pink_noise(player: Player) -> bool:
 
 def band_passed_noise(player: Player) -> bool:
     """Centre moves the sound up, a higher Q narrows it, the volume silences it."""
-    centre = player.slider("cent", "freq")
+    centre = player.slider("cent", "freq", "cut")
     sharpness = player.slider("q ", "reson", "band")
     low = player.play((1, centre, 300), (1, sharpness, 10), seconds=0.6)
     high = player.play((1, centre, 4000), (1, sharpness, 10), seconds=0.6)

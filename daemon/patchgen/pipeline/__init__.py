@@ -1,0 +1,1 @@
+"""From prompt to patch: one path for daemon, command line and benchmark."""

@@ -1,0 +1,140 @@
+"""Examines a draft: reads it, mends it, holds it against the gate, and tries it in headless Pd."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from patchgen.domains.base import Domain, Form
+from patchgen.engine.base import Draft
+from patchgen.errors import NotationError, ParseError, PdFailed
+from patchgen.findings import Finding, Severity
+from patchgen.headless.hearing import hear
+from patchgen.headless.load import LoadReport, load
+from patchgen.headless.probe import observe
+from patchgen.layout.place import place
+from patchgen.lint.gate import gate
+from patchgen.lint.runner import fix, lint
+from patchgen.pd.model import Canvas
+from patchgen.pd.write import write
+from patchgen.pipeline.limit import limited
+
+HEARD = 0.5
+"""Seconds of sound that are rendered and judged."""
+TOO_LOUD = "sound-too-loud"
+MOST_COMPLAINTS = 3
+"""Lines of Pd's console that are told; a patch may complain at every beat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A draft after all checks."""
+
+    draft: Draft
+    canvas: Canvas | None = None
+    """None where the draft is no patch at all."""
+    findings: tuple[Finding, ...] = field(default=())
+    missing: tuple[str, ...] = ()
+    """Things that the prompt names and the patch lacks."""
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep the patch from Pd."""
+        return sum(f.severity is Severity.ERROR and not f.fixed for f in self.findings)
+
+    @property
+    def is_good(self) -> bool:
+        """Whether no other draft needs to be tried."""
+        return self.canvas is not None and not self.errors and not self.missing
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int, float]:
+        """Less is better: errors, things missing, warnings, then how unsure the model was."""
+        warnings = sum(f.severity is Severity.WARNING and not f.fixed for f in self.findings)
+        doubt = -self.draft.mean_logprob
+        return self.canvas is None, self.errors, len(self.missing), warnings, doubt
+
+
+def examine(draft: Draft, form: Form, pd: Path | None) -> Candidate:
+    """All checks in order; a later one is made only where the earlier found no error."""
+    try:
+        canvas = form.read(draft.text)
+    except (NotationError, ParseError) as error:
+        finding = Finding("unreadable", Severity.ERROR, error.message, hint=error.hint)
+        return Candidate(draft, None, (finding,))
+    if not canvas.boxes:
+        finding = Finding("unreadable", Severity.ERROR, "the answer is a patch without boxes")
+        return Candidate(draft, None, (finding,))
+    canvas, mended = fix(canvas)
+    findings = (*cut(draft), *mended, *gate(canvas), *lint(canvas))
+    candidate = Candidate(draft, canvas, findings)
+    if candidate.errors or pd is None:
+        return candidate
+    try:
+        return tried(candidate, canvas, pd)
+    except PdFailed as error:
+        finding = Finding("pd-failed", Severity.ERROR, error.message, hint=error.hint)
+        return Candidate(draft, canvas, (*findings, finding))
+
+
+def compared(candidate: Candidate, prompt: str, domain: Domain) -> Candidate:
+    """The candidate with a note for each thing that the prompt names and the patch lacks."""
+    if candidate.canvas is None:
+        return candidate
+    missing = domain.missing(prompt, candidate.canvas)
+    notes = tuple(
+        Finding("not-found", Severity.INFO, f"the prompt asks for {thing}; none is seen here")
+        for thing in missing
+    )
+    return replace(candidate, missing=missing, findings=(*candidate.findings, *notes))
+
+
+def tried(candidate: Candidate, canvas: Canvas, pd: Path) -> Candidate:
+    """The candidate after a trial in headless Pd, with limiters where it was too loud."""
+    findings = trial(canvas, pd)
+    loud = [finding for finding in findings if finding.code == TOO_LOUD]
+    if loud:
+        canvas = limited(canvas)
+        # What is handed out must be what was tried.
+        findings = (*map(mended, loud), *trial(canvas, pd))
+    return Candidate(candidate.draft, canvas, (*candidate.findings, *findings))
+
+
+def trial(canvas: Canvas, pd: Path) -> tuple[Finding, ...]:
+    """What is wrong with the patch after loading and half a second of sound in headless Pd."""
+    placed = place(canvas)  # Pd counts inlets by their places.
+    report = tuple(complaints(load(write(placed), pd)))
+    if report:
+        return report
+    observation = observe(placed, seconds=HEARD, pd=pd)
+    if not observation.is_finished:
+        return (Finding("pd-complains", Severity.ERROR, "the patch makes Pd quit"),)
+    said = observation.complaints[:MOST_COMPLAINTS]
+    at_work = tuple(Finding("pd-complains", Severity.WARNING, f"Pd says: {line}") for line in said)
+    return (*at_work, *hear(observation))
+
+
+def complaints(report: LoadReport) -> list[Finding]:
+    """What Pd said while loading, as findings."""
+    lines = (
+        *(f"Pd couldn't create [{text}]" for text in report.not_created),
+        *(f"Pd refused the connection {text}" for text in report.failed_connections),
+        *report.complaints,
+    )
+    return [Finding("pd-complains", Severity.ERROR, line) for line in lines]
+
+
+def mended(finding: Finding) -> Finding:
+    """A loudness finding once the limiter is in place."""
+    return replace(
+        finding, message=f"{finding.message}; [clip~] before [dac~] now limits it", fixed=True
+    )
+
+
+def cut(draft: Draft) -> tuple[Finding, ...]:
+    """Tells when the model did not finish, whether or not its last words were dropped."""
+    if draft.stop_reason == "end" and not draft.dropped:
+        return ()
+    end = "; its unfinished end was dropped" if draft.dropped else ""
+    hint = "Raise max_tokens, or ask for less."
+    return (Finding("unfinished", Severity.WARNING, f"the model did not finish{end}", hint=hint),)

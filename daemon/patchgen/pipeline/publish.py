@@ -1,0 +1,105 @@
+"""Writes the finished patch: with its provenance inside, whole or not at all, under a safe name."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from errno import EEXIST
+from itertools import count
+from pathlib import Path
+
+from patchgen import __version__
+from patchgen.errors import OutputUnwritable
+from patchgen.pd.atoms import escape_words
+from patchgen.pd.model import Box, Canvas
+
+STOP_WORDS = frozenset(
+    "a an and are as at be by can create data for from generate generates give has i in into is it "
+    "its make makes me my need of on or patch pd please pure puredata purr some that the then to "
+    "want where which with would you".split()
+)
+LINE = 20
+"""Pixels between the comments in the META subpatch."""
+
+
+def with_provenance(canvas: Canvas, prompt: str, seed: int, model: str) -> Canvas:
+    """The patch with a `pd META` subpatch that tells where it comes from."""
+    lines = (
+        "KEYWORDS generated patchgen",
+        f"DESCRIPTION {prompt}",
+        f"AUTHOR PatchGen {__version__}",
+        f"SEED {seed}",
+        f"MODEL {model}",
+    )
+    comments = tuple(
+        Box("text", escape_words(line), 10, 10 + LINE * row) for row, line in enumerate(lines)
+    )
+    meta = Canvas(0, 50, 500, 160, ("META", "0"), comments)
+    box = Box("restore", ("pd", "META"), canvas=meta)
+    # The last box, so that no connection index changes.
+    return replace(canvas, items=(*canvas.items, box)).with_connections(canvas.connections)
+
+
+def file_names(prompt: str) -> Iterator[str]:
+    """Names from the prompt's first telling words: `soft-bell.pd`, `soft-bell-2.pd`, ..."""
+    letters = unicodedata.normalize("NFKD", prompt).encode("ascii", "ignore").decode().lower()
+    words = [word for word in re.findall(r"[a-z0-9]+", letters) if word not in STOP_WORDS]
+    stem = "-".join(words[:5])[:48].strip("-") or "patch"
+    return (f"{stem}{f'-{number}' if number > 1 else ''}.pd" for number in count(1))
+
+
+def publish(text: str, prompt: str, target: Path | None, folder: Path) -> Path:
+    """Writes the text to `target`, or to a fresh name in `folder`. Raises OutputUnwritable."""
+    try:
+        if target is None:
+            folder.mkdir(parents=True, exist_ok=True)
+            return write_fresh(folder, prompt, text)
+        if target.exists() and not target.is_file():
+            # Renaming a file onto it would take the place of a device such as /dev/null.
+            raise FileExistsError(EEXIST, "it is no ordinary file")
+        write_whole(target, text)
+        return target
+    except OSError as error:
+        raise OutputUnwritable(
+            f"cannot write {target or folder}: {error.strerror or error}",
+            hint="Choose another place with -o FILE or the setting output_folder.",
+        ) from error
+
+
+def write_fresh(folder: Path, prompt: str, text: str) -> Path:
+    """Writes a file that was not there, even if others write into the folder at the same time."""
+    path = next(path for name in file_names(prompt) if is_taken_by_us(path := folder / name))
+    try:
+        write_whole(path, text)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def is_taken_by_us(path: Path) -> bool:
+    """Makes the file, which reserves its name; False where somebody has it."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes beside the target, then renames: readers see the old file or the new one."""
+    descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=".patchgen-")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(partial, 0o644)
+        os.replace(partial, path)
+    except BaseException:
+        Path(partial).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,77 @@
+"""What goes into the pipeline and what comes out: an order, events on the way, a result."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from patchgen.engine.base import Sampling
+from patchgen.findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """One job."""
+
+    prompt: str
+    sampling: Sampling = field(default_factory=Sampling)
+    candidates: int = 1
+    """At most this many drafts; the first that passes every check ends the search."""
+    target: Path | None = None
+    """The file to write; None: a name made from the prompt, in the pipeline's folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """The model writes."""
+
+    fraction: float
+    """Tokens so far over the most it may write: 0 to 1."""
+    tokens: int
+    candidate: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checking:
+    """A draft is linted and tried in headless Pd."""
+
+    candidate: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the checks have to say about the chosen draft."""
+
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A patch on disk and how it came about."""
+
+    path: Path
+    text: str
+    """The file's content."""
+    findings: tuple[Finding, ...]
+    prompt: str
+    seed: int
+    model: str
+    seconds: float
+    tokens: int
+    """Of all drafts."""
+    candidates: int
+    """Drafts that were made."""
+    capabilities: tuple[str, ...]
+    """What the patch can reach: audio, midi, ..."""
+    is_checked_in_pd: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The last event of every job that succeeds."""
+
+    result: Result
+
+
+Event = Drafting | Checking | Found | Written
