@@ -1,0 +1,98 @@
+"""`patchgen`: the table of commands. A command's module is imported when it is asked for."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+
+import click
+
+from patchgen import __version__
+from patchgen.cli.exits import reported
+
+COMMANDS = {
+    "generate": "patchgen.cli.generate",
+    "serve": "patchgen.cli.serve",
+    "install-pd": "patchgen.cli.install_pd",
+    "doctor": "patchgen.cli.doctor",
+    "check": "patchgen.cli.check",
+    "layout": "patchgen.cli.layout",
+    "models": "patchgen.cli.models",
+    "config": "patchgen.cli.config",
+}
+"""Each module has a `command`. The order is that of `patchgen --help`."""
+
+
+class Commands(click.Group):
+    """A group that imports its commands late and answers for what goes wrong in them."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """All names, the most used first."""
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """The command of that name; its module must import no heavy library at the top."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[name]).command
+        return command
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, but a wrong name gets the nearest right one."""
+        from patchgen.config import nearest
+
+        if args[0] not in COMMANDS and not context.resilient_parsing:
+            near = nearest(args[0], COMMANDS)
+            guess = f" Did you mean {near!r}?" if near else ""
+            context.fail(f"No such command {args[0]!r}.{guess}")
+        return super().resolve_command(context, args)
+
+    def invoke(self, context: click.Context) -> object:
+        """Runs the command; errors leave as text and an exit code."""
+        with reported():
+            return super().invoke(context)
+
+
+def version_line() -> str:
+    """Versions of what matters, without importing any of it."""
+    try:
+        llama = version("llama-cpp-python")
+    except PackageNotFoundError:
+        llama = "missing"
+    return f"patchgen {__version__} (Python {platform.python_version()}, llama-cpp-python {llama})"
+
+
+def show_version(context: click.Context, _option: click.Parameter, is_wanted: bool) -> None:
+    """The answer to --version."""
+    if is_wanted:
+        click.echo(version_line())
+        context.exit()
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=show_version,
+    help="Show the versions and exit.",
+)
+@click.pass_context
+def patchgen(context: click.Context) -> None:
+    """Turn a sentence into a Pure Data patch.
+
+    Settings come from the configuration file (see `patchgen config`), from PATCHGEN_* variables
+    and from the options of each command.
+    """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
+
+
+def main() -> None:
+    """The console script."""
+    patchgen(prog_name="patchgen")

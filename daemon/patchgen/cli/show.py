@@ -1,0 +1,61 @@
+"""Findings and results, as lines for people and as plain data for JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from patchgen.findings import Finding, Severity
+from patchgen.pipeline.steps import Result
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+"""Only seen on a terminal: click takes them out elsewhere."""
+
+
+def finding_line(finding: Finding, *, where: str = "") -> str:
+    """One finding: `patch.pd:12: error connection-port: [bng] has no outlet 3`."""
+    kind = "mended" if finding.fixed else finding.severity.value
+    colour = "green" if finding.fixed else COLOURS[finding.severity]
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return f"{where}{click.style(kind, fg=colour)} {finding.code}: {finding.message}{hint}"
+
+
+def place_in(path: Path, finding: Finding) -> str:
+    """`patch.pd:12: ` with the line where it is known, else the box's place."""
+    line = finding.place.line
+    return f"{path} {finding.place}: " if line is None else f"{path}:{line}: "
+
+
+def finding_data(finding: Finding) -> dict[str, object]:
+    """One finding with all its fields."""
+    return {**asdict(finding), "severity": finding.severity.value, "place": str(finding.place)}
+
+
+def findings_data(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """Findings in their order."""
+    return [finding_data(finding) for finding in findings]
+
+
+def result_lines(result: Result) -> list[str]:
+    """File first, then findings, then how it came about."""
+    tried = "checked in Pd" if result.is_checked_in_pd else "not tried: no Pd on this machine"
+    drafts = "1 draft" if result.candidates == 1 else f"{result.candidates} drafts"
+    facts = f"{drafts}, {result.tokens} tokens, seed {result.seed}, {result.model}, {tried}"
+    findings = [f"  {finding_line(finding)}" for finding in result.findings] or ["  no findings"]
+    return [str(result.path), *findings, f"  {result.seconds:.1f} s: {facts}"]
+
+
+def result_data(result: Result) -> dict[str, object]:
+    """A result with all its fields."""
+    findings = findings_data(result.findings)
+    return {**asdict(result), "path": str(result.path), "findings": findings}
+
+
+def as_json(data: object) -> str:
+    """Indented JSON; bytes of a file name that are no text are shown as escapes."""
+    text = json.dumps(data, indent=2, ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

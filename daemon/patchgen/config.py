@@ -1,0 +1,223 @@
+"""Every setting, once: default, bounds and help; from file, environment and command line."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from patchgen.errors import ConfigInvalid
+
+PREFIX = "PATCHGEN_"
+FILE_VARIABLE = "PATCHGEN_CONFIG"
+"""Names another file than the usual one."""
+
+Value = str | int | float | Path | None
+
+
+def absolute(path: Path) -> Path:
+    """`~` and relative paths made absolute: Pd opens a patch only by its absolute folder."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError as error:
+        raise ValueError("there is no home folder for `~`") from error
+
+
+UserPath = Annotated[Path, AfterValidator(absolute)]
+
+
+class Settings(BaseModel):
+    """All settings. Only `app`, `service` and `cli` see this; everything below gets the value."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+    model: str = Field(
+        default="patchgen-small", min_length=1, description="Model: a name or a .gguf file."
+    )
+    output_folder: UserPath = Field(
+        default=Path("~/patchgen"),
+        validate_default=True,
+        description="Folder for generated patches.",
+    )
+    models_folder: UserPath = Field(
+        default=Path("~/.local/share/patchgen/models"),
+        validate_default=True,
+        description="Folder for further models (.gguf files).",
+    )
+    port: int = Field(
+        default=9340,
+        ge=0,
+        le=65535,
+        description="UDP port of the daemon on 127.0.0.1; 0 takes a free one.",
+    )
+    temperature: float = Field(
+        default=0.8,
+        ge=0,
+        le=2,
+        description="How freely to choose; 0 takes the likeliest word every time.",
+    )
+    top_k: int = Field(
+        default=40,
+        ge=0,
+        le=100_000,
+        description="Choose among this many likeliest words; 0 means all.",
+    )
+    max_tokens: int = Field(
+        default=1024, ge=1, le=32_768, description="Longest answer of the model, in tokens."
+    )
+    candidates: int = Field(
+        default=4,
+        ge=1,
+        le=64,
+        description="At most this many drafts; the first that passes is taken.",
+    )
+    seed: int | None = Field(
+        default=None,
+        ge=0,
+        le=2**31 - 1,
+        description="Seed; the same one gives the same patch. Unset: random.",
+    )
+    n_gpu_layers: Literal["auto"] | Annotated[int, Field(ge=0, le=1000)] = Field(
+        default="auto", description="Layers on the graphics card: auto, or a number; 0 means none."
+    )
+    n_ctx: int = Field(
+        default=2048, ge=256, le=1_048_576, description="Tokens of prompt and answer together."
+    )
+    threads: int | None = Field(
+        default=None,
+        ge=1,
+        le=1024,
+        description="Processor threads. Unset: fitted to the model's size.",
+    )
+    pd: UserPath | None = Field(
+        default=None,
+        description="The pd program that tries patches. Unset: the one on the search path.",
+    )
+    idle_seconds: float = Field(
+        default=900,
+        ge=0,
+        description="Seconds without work until the daemon unloads the model; 0: never.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="warning", description="How much is told on the error stream."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A raw value and where it came from, as an error names it."""
+
+    value: object
+    source: str
+
+
+def default_file(environment: Mapping[str, str]) -> Path:
+    """Where the configuration file is looked for; it need not exist."""
+    if named := environment.get(FILE_VARIABLE):
+        return absolute(Path(named))
+    base = environment.get("XDG_CONFIG_HOME") or "~/.config"
+    return absolute(Path(base) / "patchgen" / "config.toml")
+
+
+def find_file(environment: Mapping[str, str]) -> Path | None:
+    """The configuration file, if there is one. Raises ConfigInvalid where a named one is gone."""
+    path = default_file(environment)
+    if path.is_file():
+        return path
+    if environment.get(FILE_VARIABLE):
+        raise ConfigInvalid(
+            f"there is no configuration file {path}", hint=f"Correct or unset {FILE_VARIABLE}."
+        )
+    return None
+
+
+def load(
+    file: Path | None, environment: Mapping[str, str], overrides: Mapping[str, object]
+) -> Settings:
+    """Defaults, then the file, then PATCHGEN_* variables, then overrides that are not None.
+
+    `file` None means no file. Raises ConfigInvalid with the key, its value and what it may be.
+    """
+    return settings_from(gathered(file, environment, overrides))
+
+
+def gathered(
+    file: Path | None, environment: Mapping[str, str], overrides: Mapping[str, object]
+) -> dict[str, Given]:
+    """What was given, each key by its strongest source. Raises ConfigInvalid for an unknown key."""
+    given: dict[str, Given] = {}
+    if file is not None:
+        for key, value in read_file(file).items():
+            check_key(key, str(file))
+            given[key] = Given(value, str(file))
+    for variable, text in environment.items():
+        if not variable.startswith(PREFIX) or variable == FILE_VARIABLE or not text:
+            continue
+        key = variable.removeprefix(PREFIX).lower()
+        check_key(key, variable, shown=variable)
+        given[key] = Given(text, variable)
+    for key, value in overrides.items():
+        check_key(key, "the command line")
+        if value is not None:
+            given[key] = Given(value, f"--{key.replace('_', '-')}")
+    return given
+
+
+def settings_from(given: Mapping[str, Given]) -> Settings:
+    """Checks the values. Raises ConfigInvalid for the first bad one."""
+    try:
+        return Settings.model_validate({key: item.value for key, item in given.items()})
+    except ValidationError as error:
+        # The last one: of the alternatives of a union it is the most telling.
+        problem = error.errors(include_url=False)[-1]
+        key = str(problem["loc"][0])
+        item = given.get(key)
+        value, source = ("", "the defaults") if item is None else (item.value, item.source)
+        raise ConfigInvalid(
+            f"{key} = {value} ({source}): {spoken(problem['msg'])}",
+            hint=f"{key}: {Settings.model_fields[key].description}",
+        ) from error
+
+
+def read_file(path: Path) -> dict[str, object]:
+    """The keys of a TOML file. Raises ConfigInvalid when it cannot be read."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigInvalid(
+            f"the configuration file {path} cannot be read: {error}",
+            hint="It is TOML: one `key = value` a line. `patchgen config show` prints a whole one.",
+        ) from error
+
+
+def check_key(key: str, source: str, *, shown: str | None = None) -> None:
+    """Raises ConfigInvalid, with the nearest name, for a key that is no setting."""
+    if key in Settings.model_fields:
+        return
+    near = nearest(key, Settings.model_fields)
+    if near and shown:
+        near = PREFIX + near.upper()
+    guess = f"Did you mean {near!r}? " if near else ""
+    where = "" if shown else f" in {source}"
+    raise ConfigInvalid(
+        f"no setting named {shown or key!r}{where}", hint=f"{guess}See `patchgen config show`."
+    )
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like this one."""
+    return next(iter(get_close_matches(word, list(known), n=1)), None)
+
+
+def spoken(message: str) -> str:
+    """Pydantic's sentence as the second half of ours: `must be less than or equal to 2`."""
+    for opening in ("Input should ", "String should ", "Value error, "):
+        if message.startswith(opening):
+            rest = message.removeprefix(opening)
+            return rest if opening.startswith("Value") else f"must {rest}"
+    return message
