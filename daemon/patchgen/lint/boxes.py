@@ -1,19 +1,14 @@
-"""What can be said of a box alone: its ports, and what is wrong with its arguments."""
+"""The ports of any box."""
 
 from __future__ import annotations
 
-from patchgen.lint.expressions import expression_trouble
 from patchgen.objects import arity
-from patchgen.objects.arity import accepts, required
-from patchgen.objects.reference import full_name
 from patchgen.objects.spec import Ports
 from patchgen.pd.atoms import unescape
 from patchgen.pd.model import Box, Canvas
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 
 GRAPH = Ports()
-
-FORMULAS = frozenset({"expr", "expr~", "fexpr~"})
 
 UNNAMED = ("", "-")
 """How a number, symbol or list box is saved without a name to send to or receive from."""
@@ -50,17 +45,3 @@ def canvas_ports(canvas: Canvas) -> Ports:
         for names in (INLETS, OUTLETS)
     )
     return Ports(inlets, outlets)
-
-
-def trouble(box: Box) -> str | None:
-    """What is wrong with a box's arguments, or None."""
-    if box.kind != "obj":
-        return None
-    args = tuple(unescape(atom) for atom in box.args)
-    name, rest = full_name(box.name, args)
-    if not accepts(box.name, args):
-        return f"[{' '.join((box.name, *args))}] has arguments of the wrong type"
-    missing = required(name) - len(rest)
-    if missing > 0:
-        return f"[{name}] needs {required(name)} argument{'s' if required(name) > 1 else ''}"
-    return expression_trouble(name, rest) if name in FORMULAS else None

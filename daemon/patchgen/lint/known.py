@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from patchgen.lint.boxes import FORMULAS, canvas_ports, ports_of
+from patchgen.lint.boxes import canvas_ports, ports_of
 from patchgen.lint.expressions import expression_trouble
 from patchgen.lint.names import Use, uses
 from patchgen.objects.arity import accepts
@@ -16,6 +16,8 @@ from patchgen.pd.atoms import is_number, unescape
 from patchgen.pd.model import Box
 
 ARGUMENT = re.compile(r"\$\d+")
+
+FORMULAS = frozenset({"expr", "expr~", "fexpr~"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def looked_up(kind: str, atoms: tuple[str, ...], is_strict: bool) -> Known:
         is_open = not is_strict and ARGUMENT.match(name) is not None
         return Known(name, args, None, is_object=True, is_unknown=True, is_open=is_open)
     trouble = "" if accepts(name, args) else "Pd does not make it from arguments of these types"
+    if full == "clone" and is_strict and args:
+        trouble = "there is no abstraction that it could copy"
     if full in FORMULAS:
         trouble = expression_trouble(full, left) or ""
     ports = None if trouble else ports_of(box)

@@ -27,6 +27,11 @@ SEED_STRIDE = 7919
 """Candidate k draws with seed + k times this, so that neighbouring seeds share no candidate."""
 
 
+WARMER = 0.1
+"""Added to the temperature for each further draft: else a cold model writes the same again."""
+WARMEST = 2.0
+
+
 def never() -> bool:
     """For jobs that nobody can cancel."""
     return False
@@ -78,8 +83,10 @@ class Pipeline:
         self, prompt: str, sampling: Sampling, number: int, cancelled: Callable[[], bool]
     ) -> Generator[Event, None, Draft]:
         """Drafts in a thread of its own, so that progress can be told while the model writes."""
-        seed = sampling.seed + (number - 1) * SEED_STRIDE
-        sampling = replace(sampling, seed=seed)
+        again = number - 1
+        warmth = min(sampling.temperature + again * WARMER, WARMEST)
+        seed = sampling.seed + again * SEED_STRIDE
+        sampling = replace(sampling, seed=seed, temperature=warmth)
         job = Drafter(
             self.engine, request(prompt, self.model.card, sampling, self.form.constraint), cancelled
         )

@@ -12,7 +12,7 @@ from patchgen_training.skills.example import Example, Holds, Skill, Wording, ask
 from patchgen_training.skills.expect import all_of, sounds
 from patchgen_training.skills.expect_time import at_times, numbers
 from patchgen_training.skills.sequence_notes import NOTES, Notes
-from patchgen_training.skills.sequence_voice import VOLUME_WORDS, Voice, voice
+from patchgen_training.skills.sequence_voice import Voice, voice
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import Clock, plain, rhythm, spell
 from patchgen_training.skills.time_trigger import STARTS
@@ -171,18 +171,9 @@ def melody(kinds: Sequence[str], draw: Draw) -> Example:
     beat = pulse(draw, sketch, start=start)
     notes = NOTES[draw.one(kinds)](draw, sketch, beat.source)
     tone = voice(draw, sketch, notes.pitch, notes.pitch)
-    if is_benchmark(notes, beat, tone):
-        return melody(kinds, draw)
     beats = 5 if beat.period < 600 else 3
     return Example(sentences(draw, notes, beat, tone), sketch.text(), heard(notes, beat, beats), tuple(beat.feeds), (notes.pitch,),
                    (10 + beat.period * (beats - 0.5)) / 1000)
-
-
-def is_benchmark(notes: Notes, beat: Beat, tone: Voice) -> bool:
-    """Whether this is the random melody with a toggle and a volume that is held out."""
-    only_toggle = list(beat.controls) == [START_WORDS["toggle"]]
-    bare = not (notes.compass or beat.pace or tone.sound or tone.shape or tone.effect)
-    return bare and only_toggle and tone.level is VOLUME_WORDS
 
 
 def plain_random(draw: Draw) -> Example:
@@ -191,8 +182,6 @@ def plain_random(draw: Draw) -> Example:
     beat = pulse(draw, sketch, tempo=0.3, start="toggle")
     notes = NOTES["random-range"](draw, sketch, beat.source)
     tone = voice(draw, sketch, notes.pitch, slider=0.6)
-    if is_benchmark(notes, beat, tone):
-        return plain_random(draw)
     return Example(sentences(draw, notes, beat, tone), sketch.text(), heard(notes, beat, 4), tuple(beat.feeds), (notes.pitch,), (10 + beat.period * 3.5) / 1000)
 
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from patchgen.domains.patch import body, vocabulary
 from patchgen.domains.patch.cords import Cords
 from patchgen.domains.patch.notation import MAX_DEPTH, unquoted
-from patchgen.lint.boxes import ports_of, trouble
-from patchgen.objects.capabilities import Capability, capability
+from patchgen.lint.known import known
+from patchgen.objects.arity import required
+from patchgen.objects.capabilities import capability
 from patchgen.objects.spec import Ports
 from patchgen.pd.atoms import unescape
 from patchgen.pd.model import Box
@@ -111,7 +112,7 @@ class PatchConstraint:
         box = made(head)
         if box is None or box.name == "pd" or not is_fine(box):
             return False
-        return not sources or self.cords(int(words[0]), ports_of(box), sources).is_whole()
+        return not sources or self.cords(int(words[0]), known(box).ports, sources).is_whole()
 
     def take(self, line: str) -> None:
         """Adds a whole line to what is known."""
@@ -129,7 +130,7 @@ class PatchConstraint:
             return
         head, sources, opens = parts(words[1:])
         box = made(head)
-        frame.ports.append(None if opens or box is None else ports_of(box))
+        frame.ports.append(None if opens or box is None else known(box).ports)
         cords = self.cords(number, frame.ports[-1], sources or [])
         frame.cords |= cords.taken()
         if head[0] in ("inlet", "inlet~"):
@@ -181,7 +182,7 @@ class PatchConstraint:
             return False
         if name == "pd" and len(head) < 2:
             return False
-        ports = None if box is None or name == "pd" else ports_of(box)
+        ports = None if box is None or name == "pd" else known(box).ports
         if ports is not None and not ports.inlets:
             return False
         number = len(self.frames[-1].ports) + 1
@@ -232,9 +233,12 @@ def made(head: list[str]) -> Box | None:
 
 def is_fine(box: Box) -> bool:
     """Whether the box has the arguments it needs and reaches no farther than it may."""
+    if box.kind != "obj":
+        return True
+    found = known(box)
     args = tuple(unescape(atom) for atom in box.args)
-    reach = capability(box.name, args) if box.kind == "obj" else Capability.NONE
-    return trouble(box) is None and reach in vocabulary.ALLOWED
+    is_enough = len(found.args) >= required(found.name)
+    return not found.trouble and is_enough and capability(box.name, args) in vocabulary.ALLOWED
 
 
 def to_pd(args: list[str], place: int) -> bool:

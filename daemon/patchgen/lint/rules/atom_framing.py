@@ -39,10 +39,9 @@ CONTROL = re.compile(r"[\x00-\x09\x0d-\x1f\x7f]")
 
 def check(view: View) -> Iterator[Finding]:
     """All atoms that will be written."""
-    if view.boxes:
-        for index, box in enumerate(view.boxes):
-            if not is_clean(box.atoms):
-                yield finding(view, index, box.atoms)
+    for index, box in enumerate(view.boxes):
+        if not is_clean(box.atoms):
+            yield finding(view, index, box.atoms)
     records = (*view.records, *view.canvas.preamble)
     for atoms in (view.canvas.rest, *(record.atoms for record in records)):
         if not is_clean(atoms):
@@ -52,9 +51,16 @@ def check(view: View) -> Iterator[Finding]:
 def is_clean(atoms: tuple[str, ...]) -> bool:
     """Whether Pd reads these atoms back one for one."""
     joined = "\x00".join(atoms)
-    if joined.count("\x00") != max(0, len(atoms) - 1) or ATOMS.fullmatch(joined) is None:
+    if joined.count("\x00") >= max(1, len(atoms)) or "" in atoms:
         return False
-    return len(joined) <= LONGEST // 4 or all(len(atom.encode()) <= LONGEST for atom in atoms)
+    if ATOMS.fullmatch(joined) is None:
+        return False
+    return len(joined) <= LONGEST // 4 or all(size(atom) <= LONGEST for atom in atoms)
+
+
+def size(atom: str) -> int:
+    """Bytes in the file."""
+    return len(atom.encode("utf-8", "replace"))
 
 
 def finding(view: View, box: int | None, atoms: tuple[str, ...]) -> Finding:
@@ -65,9 +71,8 @@ def finding(view: View, box: int | None, atoms: tuple[str, ...]) -> Finding:
 
 def described(atom: str) -> str:
     """What is wrong with one atom."""
-    size = len(atom.encode())
-    if size > LONGEST:
-        return f"an atom of {size} bytes is too long for Pd"
+    if size(atom) > LONGEST:
+        return f"an atom of {size(atom)} bytes is too long for Pd"
     if CONTROL.search(atom):
         return f"the atom {atom[:40]!r} holds a control character"
     return f"the atom `{atom[:40]}` is not escaped as Pd needs it"

@@ -19,6 +19,7 @@ VALID = [
     "[metro 500] -> [print]",
     "[loadbang] -> [; pitch 60(",
     "[bng] -> [mystery]",
+    "[set $1( -> [(",
 ]
 INVALID = [
     Invalid("[osc~ 440] -> [*~ 0.1]", says="[*~ 0.1]", at=1),
@@ -42,6 +43,11 @@ def check(view: View) -> Iterator[Finding]:
             continue
         if known.name in ACTING or known.name in FIELDS:
             continue
-        if known.name == "msg" and any(message.receiver for message in messages(known.args)):
+        if known.name == "msg" and is_shown_or_sent(known.args):
             continue
         yield Finding(CODE, SEVERITY, f"{view.label(index)} leads nowhere", view.place(index))
+
+
+def is_shown_or_sent(args: tuple[str, ...]) -> bool:
+    """Whether a message box is an empty one, which displays what it gets, or sends to a name."""
+    return not args or any(message.receiver for message in messages(args))

@@ -46,7 +46,8 @@ def check(view: View) -> Iterator[Finding]:
             continue
         family, role, words = SOURCES[known.name]
         name = known.uses[0].name
-        is_open = "$" in name.replace("$0", "") and not view.patch.is_strict
+        # Where the patch stands alone, `$1` is no name at all, and `$1-a` is that very word.
+        is_open = name[1:].isdecimal() if view.patch.is_strict else "$" in name.replace("$0", "")
         if is_open or Use(family, role, name) in view.patch.uses:
             continue
         if not view.patch.has_strangers:
