@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from abstractions.pd_session import PdSession, free_port, pure_data
+from daemon_process import daemon_process
 
 from patchgen.pd.parse import parse
 
@@ -23,18 +20,10 @@ IN_TIME = 10.0
 
 @pytest.fixture
 def daemon(tmp_path: Path) -> Iterator[int]:
-    """A daemon in a process of its own, warm; its port."""
+    """The port of a daemon in a process of its own."""
     port = free_port()
-    environment = {**os.environ, "PATCHGEN_OUTPUT_FOLDER": str(tmp_path / "made here")}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "patchgen.cli", "serve", "--port", str(port)],
-        env=environment, stdout=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert str(port) in process.stdout.readline()
-    yield port
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(timeout=10) == 0
+    with daemon_process(port, tmp_path / "made here"):
+        yield port
 
 
 @pytest.fixture
