@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.lint.samples import canvas_of
 
+from lint.samples import canvas_of
 from patchgen.findings import Severity
 from patchgen.lint.gate import Policy, capabilities, gate
 from patchgen.objects.capabilities import Capability

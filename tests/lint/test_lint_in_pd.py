@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.lint.samples import canvas_of, words
-from tests.lint.test_parts import BAD_EXPRESSIONS, GOOD_EXPRESSIONS
 
+from lint.samples import canvas_of, words
+from lint.test_parts import BAD_EXPRESSIONS, GOOD_EXPRESSIONS
 from patchgen.errors import PdFailed, PdMissing
 from patchgen.findings import Severity
 from patchgen.headless.engine import find_pd

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import time
 
-from tests.lint.samples import canvas_of
-
+from lint.samples import canvas_of
 from patchgen.findings import Severity
 from patchgen.lint.runner import fix, is_fine, lint, lint_text
 from patchgen.objects.spec import Engine
@@ -44,6 +43,15 @@ def test_an_unknown_object_is_an_error_where_the_patch_stands_alone() -> None:
 
     assert [f.severity for f in lint(canvas)] == [Severity.WARNING]
     assert [f.severity for f in lint(canvas, strict=True)] == [Severity.ERROR]
+
+
+def test_a_patch_that_stands_alone_has_no_arguments_and_no_abstractions() -> None:
+    sample = "[bng] -> [$1] -> [print], [clone voice 4], [r~ $1-a]"
+
+    alone = [f for f in lint(canvas_of(sample), strict=True) if f.severity is Severity.ERROR]
+
+    assert codes(sample, select={"bad-arguments", "missing-source"}) == set()
+    assert {finding.code for finding in alone} == {"bad-arguments", "missing-source"}
 
 
 def test_connections_of_an_unknown_object_are_given_the_benefit() -> None:

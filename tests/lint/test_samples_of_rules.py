@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.lint.samples import canvas_of
 
+from lint.samples import canvas_of
 from patchgen.findings import Finding
 from patchgen.lint.registry import RULES
 from patchgen.lint.rule import Invalid, Patch, Rule

@@ -66,7 +66,9 @@ def examine(draft: Draft, form: Form, pd: Path | None) -> Candidate:
         finding = Finding("unreadable", Severity.ERROR, "the answer is a patch without boxes")
         return Candidate(draft, None, (finding,))
     canvas, mended = fix(canvas)
-    findings = (*cut(draft), *mended, *gate(canvas), *lint(canvas))
+    # Gate and lint share the safety rules; what both say is told once.
+    checked = dict.fromkeys((*gate(canvas), *lint(canvas, strict=True)))
+    findings = (*cut(draft), *mended, *checked)
     candidate = Candidate(draft, canvas, findings)
     if candidate.errors or pd is None:
         return candidate
