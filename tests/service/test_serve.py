@@ -121,6 +121,7 @@ def test_the_end_is_told_to_everybody(settings: Settings, pipeline: ToyPipeline)
         for number in range(3):
             box.ask("generate", str(number), "a drone")
         box.wait_for("queued", "2")
+        assert pipeline.at_work.wait(10)
 
         daemon.stop()
 

@@ -37,7 +37,7 @@ def model(shape: Shape, control: list[int], *, start: Path | None) -> LlamaForCa
     `control` numbers the tokens that begin, end and pad.
     """
     if start is not None:
-        return LlamaForCausalLM.from_pretrained(start)
+        return LlamaForCausalLM.from_pretrained(start, dtype=torch.float32)
     begin, end, pad = control
     return LlamaForCausalLM(
         LlamaConfig(
