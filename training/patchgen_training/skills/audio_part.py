@@ -69,7 +69,7 @@ class Chain:
         """A box that processes each channel; gives the last one's handle."""
         self.signal = tuple(self.add(body, channel, *more) for channel in self.signal)
         handle = self.signal[-1]
-        return handle.box if isinstance(handle, Cord) else handle
+        return handle.line if isinstance(handle, Cord) else handle
 
     def output(self) -> None:
         """Both channels of the sound card."""

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from patchgen.domains.patch.notation import Source
+
 Handle = int
 """A box's line number, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cord:
-    """One end of a cord to be: a box, its outlet, and the inlet it will go into."""
-
-    box: Handle
-    outlet: int = 0
-    inlet: int = 0
-
-    def __str__(self) -> str:
-        """As the notation writes it."""
-        outlet = f".{self.outlet}" if self.outlet else ""
-        inlet = f">{self.inlet}" if self.inlet else ""
-        return f"{self.box}{outlet}{inlet}"
+Cord = Source
+"""One end of a cord to be: a box, its outlet, and the inlet it will go into."""
 
 
 @dataclass(slots=True)
@@ -51,7 +42,7 @@ class Sketch:
     def into(self, inlet: int, source: Handle | Cord) -> Cord:
         """Another inlet than the first."""
         cord = source if isinstance(source, Cord) else Cord(source)
-        return Cord(cord.box, cord.outlet, inlet)
+        return Cord(cord.line, cord.outlet, inlet)
 
     def connect(self, source: Handle, sink: Handle, inlet: int = 0, outlet: int = 0) -> None:
         """A connection against the order of boxes, or one that must come after all others."""
