@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +22,7 @@ from patchgen_training import stages
 from patchgen_training.datasets import row, synthetic
 from patchgen_training.tokens import train as tokens
 
+READING = Path(__file__).with_name("llama_reading.py")
 SMOKE = Path(patchgen_training.__file__).parent.parent / "recipes" / "smoke.yaml"
 
 
@@ -90,18 +93,18 @@ def test_llama_cpp_reads_the_same_tokens_and_writes_an_allowed_patch(work: Path)
 
 
 def test_tokens_and_logits_equal_those_of_transformers(work: Path) -> None:
-    from llama_cpp import Llama
-
     texts = [r.prompt + r.patch for r in row.read(work / "train.jsonl")][:1000]
     reference = tokens.load(work / "tokenizer.json")
-    llama = Llama(str(work / "f16.gguf"), n_ctx=256, logits_all=True, verbose=False)
-    for text in texts:
-        wanted = reference.encode(text, add_special_tokens=False).ids
-        assert llama.tokenize(text.encode(), add_bos=False, special=False) == wanted
-    ids = reference.encode(texts[0], add_special_tokens=False).ids[:60]
-    llama.eval(ids)
+    wanted = [reference.encode(text, add_special_tokens=False).ids for text in texts]
+    (work / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
+    files = (work / "f16.gguf", work / "texts.json", work / "read.npz")
+
+    subprocess.run([sys.executable, READING, *files], check=True, timeout=120)
+
+    read = np.load(work / "read.npz")
+    assert list(read["lengths"]) == [len(ids) for ids in wanted]
+    assert list(read["tokens"]) == [number for ids in wanted for number in ids]
     with torch.no_grad():
         model = LlamaForCausalLM.from_pretrained(work / "model", dtype=torch.float32)
-        logits = model(torch.tensor([ids])).logits[0].numpy()
-
-    assert np.abs(llama.scores[: len(ids)] - logits).max() < 0.05
+        logits = model(torch.tensor([wanted[0][:60]])).logits[0].numpy()
+    assert np.abs(read["logits"] - logits).max() < 0.05
