@@ -26,7 +26,6 @@ from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Res
 SEED_STRIDE = 7919
 """Candidate k draws with seed + k times this, so that neighbouring seeds share no candidate."""
 
-
 WARMER = 0.1
 """Added to the temperature for each further draft: else a cold model writes the same again."""
 WARMEST = 2.0

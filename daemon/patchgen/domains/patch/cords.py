@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from patchgen.domains.patch.notation import SOURCE, Source
+from patchgen.domains.patch.notation import Source, source_in
 from patchgen.lint.connections import may_connect
 from patchgen.objects.spec import Ports
 
@@ -43,25 +43,22 @@ class Cords:
         """Whether the words are different sources that may feed this box."""
         taken: set[Cord] = set()
         for word in words:
-            match = SOURCE.fullmatch(word)
-            if match is None:
+            source = source_in(word)
+            if source is None or str(source) != word:
                 return False
-            source = Source(*(int(group or 0) for group in match.groups()))
-            cord = (source.line, source.outlet, self.number, source.inlet)
-            if str(source) != word or cord in taken | self.taken_before or not self.may(cord):
+            cord = self.cord(source)
+            if cord in taken | self.taken_before or not self.may(cord):
                 return False
             taken.add(cord)
         return True
 
+    def cord(self, source: Source) -> Cord:
+        """The cord from a source into this box."""
+        return source.line, source.outlet, self.number, source.inlet
+
     def used(self, words: list[str]) -> set[Cord]:
         """The cords that the words make."""
-        cords = set()
-        for word in words:
-            match = SOURCE.fullmatch(word)
-            if match is not None:
-                line, outlet, inlet = (int(group or 0) for group in match.groups())
-                cords.add((line, outlet, self.number, inlet))
-        return cords
+        return {self.cord(source) for source in map(source_in, words) if source is not None}
 
     def taken(self) -> set[Cord]:
         """All cords of the line."""

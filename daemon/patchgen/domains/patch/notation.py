@@ -128,9 +128,14 @@ def split(
 
 
 def source(word: str, at: int) -> Source:
-    """`6.1>2` as a Source."""
-    match = SOURCE.fullmatch(word)
-    if match is None:
+    """`6.1>2` as a Source. Raises NotationError."""
+    found = source_in(word)
+    if found is None:
         raise NotationError(f"not a source: {word[:20]!r}", line=at, hint="BOX[.OUTLET][>INLET]")
-    line, outlet, inlet = (int(group or 0) for group in match.groups())
-    return Source(line, outlet, inlet)
+    return found
+
+
+def source_in(word: str) -> Source | None:
+    """`6.1>2` as a Source, or None."""
+    match = SOURCE.fullmatch(word)
+    return None if match is None else Source(*(int(group or 0) for group in match.groups()))
