@@ -20,11 +20,6 @@ def all_of(*checks: Holds) -> Holds:
     return lambda seen: all(check(seen) for check in checks)
 
 
-def any_of(*checks: Holds) -> Holds:
-    """At least one check holds."""
-    return lambda seen: any(check(seen) for check in checks)
-
-
 def close(one: Atom | None, other: Atom, tolerance: float) -> bool:
     """Equal words, or numbers that differ by at most `tolerance`, absolute or relative."""
     if isinstance(one, str) or isinstance(other, str) or one is None:

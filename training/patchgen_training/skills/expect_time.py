@@ -62,11 +62,6 @@ def among(box: Handle, count: int, allowed: Sequence[Atom]) -> Holds:
         any(alike([atom], [item], 1e-3) for item in allowed) for atom in singles(seen, box))
 
 
-def varied(box: Handle, least: int = 2) -> Holds:
-    """A box put out at least so many different atoms."""
-    return lambda seen: len(set(singles(seen, box))) >= least
-
-
 def spoke(box: Handle, count: int) -> Holds:
     """So many messages came, whatever they say."""
     return lambda seen: len(moments(seen, box)) == count
@@ -76,17 +71,6 @@ def at_times(box: Handle, wanted: Sequence[float], tolerance: float = 3.0) -> Ho
     """Messages came at these milliseconds and at no others."""
     return lambda seen: len(moments(seen, box)) == len(wanted) and all(
         abs(one - other) <= tolerance for one, other in zip(moments(seen, box), wanted, strict=True))
-
-
-def paced(box: Handle, period: float, least: int = 3, tolerance: float = 3.0) -> Holds:
-    """At least so many messages came, one period apart."""
-    return lambda seen: len(moments(seen, box)) >= least and all(
-        abs(gap - period) <= tolerance for gap in np.diff(moments(seen, box)))
-
-
-def same_as(box: Handle, other: Handle, rule: Callable[[list[float]], list[float]]) -> Holds:
-    """What a box put out follows by a rule from what another box put out."""
-    return lambda seen: alike(numbers(seen, box), rule(numbers(seen, other)), 1e-3)
 
 
 def loudness(seen: Observation, start: float, end: float) -> float:
