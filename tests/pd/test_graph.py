@@ -1,7 +1,7 @@
 """Boxes in the order of the flow."""
 
 from patchgen.pd.graph import fed_by, feeds, flow_order, reordered
-from patchgen.pd.model import Box, Canvas, Connection
+from patchgen.pd.model import Box, Canvas, Connection, Record
 
 
 def patch(count: int, *cords: tuple[int, int]) -> Canvas:
@@ -33,3 +33,12 @@ def test_neighbours_are_found_from_both_ends() -> None:
 
     assert [cord.source for cord in fed_by(canvas)[2]] == [0, 1]
     assert [cord.sink for cord in feeds(canvas)[0]] == [2]
+
+
+def test_saved_content_and_width_follow_their_box() -> None:
+    content, width = Record(("#A", "0", "1", "2")), Record(("#X", "f", "9"))
+    head, coords = Record(("#X", "declare")), Record(("#X", "coords", "0"))
+    first, second = Box("obj", ("array", "define")), Box("obj", ("f",))
+    canvas = Canvas(items=(head, first, content, width, second, coords))
+
+    assert reordered(canvas, [1, 0]).items == (head, second, first, content, width, coords)

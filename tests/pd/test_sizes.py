@@ -95,13 +95,13 @@ def test_graph_on_parent_is_as_large_as_its_coords_say() -> None:
 def test_number_box_with_its_own_font_ignores_the_font_of_the_canvas() -> None:
     box = only_box("#X floatatom 20 520 8 0 0 1 lab - - 12;")
 
-    assert size(box, font=10) == size(box, font=24) == (58, 20)
+    assert size(box, font=10) == size(box, font=24) == (58, 19)
 
 
 def test_larger_font_makes_a_larger_box() -> None:
     box = only_box("#X obj 20 20 osc~ 440;")
 
-    assert size(box, font=12) == (60, 21)
+    assert size(box, font=12) == (60, 20)
 
 
 def test_unknown_font_size_counts_as_the_next_smaller_one() -> None:

@@ -6,7 +6,10 @@ import re
 
 ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 NEEDS_ESCAPE = re.compile(r"[,;\\ ]|\$(?=\d)")
-NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?")
+PLAIN = r"[^ \t\r\n,\\]"
+ATOM = re.compile(rf"{PLAIN}++(?:\\.?+{PLAIN}*+)*+|(?:\\.?+{PLAIN}*+)++|,", re.DOTALL)
+"""An atom with its escapes, or the comma that ends a message."""
 
 
 def escape(text: str) -> str:
@@ -27,9 +30,19 @@ def escape_words(text: str) -> tuple[str, ...]:
 
 def is_number(atom: str) -> bool:
     """Whether Pd reads the atom as a float (a leading plus makes a symbol)."""
-    return not atom.startswith("+") and NUMBER.fullmatch(atom) is not None
+    return NUMBER.fullmatch(atom) is not None
 
 
 def number_text(value: float) -> str:
     """A number as Pd writes it (`%g`, six digits)."""
     return f"{value:g}"
+
+
+def split(body: str) -> tuple[str, ...]:
+    """The atoms of a record, from its text without the semicolon."""
+    return tuple(ATOM.findall(body))
+
+
+def join(atoms: tuple[str, ...]) -> str:
+    """A record as Pd writes it since 0.52: on one line, no blank before a comma or semicolon."""
+    return " ".join(atoms).replace(" ,", ",").replace(" ; ", ";\n") + ";\n"

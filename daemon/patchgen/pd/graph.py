@@ -56,17 +56,33 @@ def flow_order(canvas: Canvas) -> list[int]:
 def reordered(canvas: Canvas, order: list[int]) -> Canvas:
     """The same patch with its boxes in another order (or fewer of them); cords follow.
 
-    Records other than boxes and connections keep their place relative to the end or the start.
+    Saved contents stay with their box, other records keep their place relative to end or start.
     """
     place = {old: new for new, old in enumerate(order)}
-    boxes = canvas.boxes
-    head = tuple(item for item in canvas.items if isinstance(item, Record) and not is_coords(item))
-    tail = tuple(item for item in canvas.items if isinstance(item, Record) and is_coords(item))
+    head, groups, tail = grouped(canvas)
     connections = tuple(
         replace(connection, source=place[connection.source], sink=place[connection.sink])
         for connection in canvas.connections
         if connection.source in place and connection.sink in place
     )
-    picked: tuple[Box, ...] = tuple(boxes[index] for index in order)
+    picked = (item for index in order for item in groups[index])
     return replace(canvas, items=(*head, *picked, *connections, *tail))
 
+
+def grouped(canvas: Canvas) -> tuple[list[Record], list[list[Box | Record]], list[Record]]:
+    """Records that belong to no box, boxes with those that follow them, and what comes last."""
+    head: list[Record] = []
+    groups: list[list[Box | Record]] = []
+    tail: list[Record] = []
+    for item in canvas.items:
+        if isinstance(item, Box):
+            groups.append([item])
+        elif isinstance(item, Record):
+            belongs = groups and is_content(item)
+            (groups[-1] if belongs else tail if is_coords(item) else head).append(item)
+    return head, groups, tail
+
+
+def is_content(record: Record) -> bool:
+    """Whether it speaks of the box before it: its content, as of [text define], or its width."""
+    return record.atoms[0] in ("#A", "#C") or record.atoms[:2] == ("#X", "f")

@@ -5,10 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-COUNTED = frozenset(
-    {"obj", "msg", "floatatom", "symbolatom", "listbox", "text", "restore", "scalar", "array"}
+from patchgen.pd.atoms import number_text
+
+PLACED = frozenset(
+    {"obj", "msg", "floatatom", "symbolatom", "listbox", "dropdown", "text", "restore"}
 )
-"""Kinds of records that Pd counts when a connection names a box by its index."""
+"""Kinds of boxes that have coordinates; only Purr Data has `dropdown`."""
+
+COUNTED = PLACED | {"scalar", "array"}
+"""Kinds of records that Pd counts when a connection names a box by its index.
+
+It counts what it could not create, too, except for a scalar without its `struct`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How a file spells a record that Pd would write otherwise today: line breaks, `20.0`, `007`.
+
+    It holds as long as the record has these atoms; a changed one is spelled anew.
+    """
+
+    atoms: tuple[str, ...]
+    text: str
+    """With the semicolon and what follows it up to the next record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +37,12 @@ class Record:
 
     atoms: tuple[str, ...]
     """As in the file with escapes, without the closing semicolon: ("#X", "coords", "0", ...)."""
+    spelling: Spelling | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """The atoms as the file holds them."""
+        return self.atoms
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +53,15 @@ class Connection:
     outlet: int
     sink: int
     inlet: int
+    rest: tuple[str, ...] = field(default=(), kw_only=True)
+    """Atoms after the four numbers, such as the `empty` of some Purr Data files."""
+    spelling: Spelling | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """The atoms as the file holds them."""
+        ends = (self.source, self.outlet, self.sink, self.inlet)
+        return ("#X", "connect", *map(str, ends), *self.rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +74,12 @@ class Box:
     """Everything after the coordinates, escapes included: ("osc~", "440")."""
     x: float = 0
     y: float = 0
-    """Pixels, from the canvas's upper left corner; unused by `scalar` and `array`."""
+    """Pixels, from the canvas's upper left corner; used by the kinds in PLACED only."""
     width: int | None = None
     """Characters, where the user has set the width (`, f 12`)."""
     canvas: Canvas | None = None
     """The content of a subpatch or graph."""
+    spelling: Spelling | None = field(default=None, compare=False, repr=False, kw_only=True)
 
     @property
     def name(self) -> str:
@@ -56,6 +92,19 @@ class Box:
     def args(self) -> tuple[str, ...]:
         """The creation arguments of an object; for other kinds all their atoms."""
         return self.atoms[1:] if self.kind in ("obj", "restore") else self.atoms
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """The atoms of its own record, without those of the canvas inside it.
+
+        After a subpatch `, f 12` would speak of its last box, so a record `#X f 12` follows it.
+        """
+        if self.kind not in PLACED:
+            return ("#X", self.kind, *self.atoms)
+        atoms = ("#X", self.kind, coordinate(self.x), coordinate(self.y), *self.atoms)
+        if self.width is None:
+            return atoms
+        return (*atoms, *((";", "#X") if self.kind == "restore" else (",",)), "f", str(self.width))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +123,27 @@ class Canvas:
     """Records before the first canvas (`#N struct`); only a top canvas has any."""
     is_wrapped: bool = False
     """Whether the file breaks long records, as Purr Data and Pd before 0.52 do; of a top canvas."""
+    line_end: str = "\n"
+    """What ends a line; Pd on Windows writes two characters. Of a top canvas."""
+    ending: str = "\n"
+    """What follows the file's last semicolon. Of a top canvas."""
+    spelling: Spelling | None = field(default=None, compare=False, repr=False, kw_only=True)
+
+    @property
+    def record(self) -> tuple[str, ...]:
+        """The atoms of the record that opens it."""
+        geometry = map(str, (self.x, self.y, self.width, self.height))
+        return ("#N", "canvas", *geometry, *self.rest)
 
     @property
     def boxes(self) -> tuple[Box, ...]:
         """Boxes in index order: `boxes[i]` is what `#X connect i ...` names."""
-        return tuple(item for item in self.items if isinstance(item, Box))
+        return tuple([item for item in self.items if isinstance(item, Box)])
 
     @property
     def connections(self) -> tuple[Connection, ...]:
         """Connections in file order, which is the order in which one outlet fires."""
-        return tuple(item for item in self.items if isinstance(item, Connection))
+        return tuple([item for item in self.items if isinstance(item, Connection)])
 
     def with_boxes(self, boxes: tuple[Box, ...]) -> Canvas:
         """The same canvas with box i replaced by `boxes[i]`; the count must not change."""
@@ -99,6 +159,11 @@ class Canvas:
         while tail and is_coords(kept[tail - 1]):
             tail -= 1
         return replace(self, items=kept[:tail] + connections + kept[tail:])
+
+
+def coordinate(value: float) -> str:
+    """A place in pixels as the file holds it, whole pixels without a decimal point."""
+    return str(value) if isinstance(value, int) else number_text(value)
 
 
 def is_coords(item: Box | Connection | Record) -> bool:

@@ -3,157 +3,203 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from math import isfinite
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from patchgen.errors import ParseError
-from patchgen.pd.atoms import is_number
-from patchgen.pd.model import COUNTED, Box, Canvas, Connection, Record
-
-MAX_CHARACTERS = 16_000_000
-MAX_DEPTH = 100
-TOKEN = re.compile(
-    r"(?P<space>[ \t\r\n]+)|(?P<end>;)|(?P<comma>,)|(?P<atom>(?:\\.|[^ \t\r\n,;\\])+|\\)", re.DOTALL
+from patchgen.pd.atoms import split
+from patchgen.pd.form import USUAL, Form, form_of
+from patchgen.pd.items import (
+    Item,
+    Written,
+    box,
+    canvas,
+    item,
+    kept,
+    usual_box,
+    usual_cord,
+    widened,
 )
-WRAPPED = re.compile(r"[^;\s]\r?\n")
-"""A line that ends inside a record."""
+from patchgen.pd.model import Box, Canvas, Record
+from patchgen.pd.old_graph import EMPTY, old_graph, opens_graph
+from patchgen.pd.records import (
+    BOX,
+    CONNECTION,
+    CUT_OFF,
+    PLAIN_BOX,
+    Spelled,
+    body,
+    check_end,
+    error_at,
+    matches,
+    records,
+)
 
+__all__ = ["Spelled", "parse", "records"]
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
-    """A record's atoms and the position of its first character."""
-
-    atoms: tuple[str, ...]
-    offset: int
+MAX_DEPTH = 100
+ONE_PATCH = "A file holds one patch; a canvas inside it ends with `#X restore x y pd name;`."
+NO_PATCH = "A patch begins with `#N canvas 0 50 450 300 12;`."
 
 
 @dataclass(slots=True)
-class OpenCanvas:
-    """A canvas whose closing `restore` has not come yet."""
+class Open:
+    """A canvas, or a graph of an old file, whose closing record has not come yet."""
 
-    header: Spelled
-    items: list[Box | Connection | Record] = field(default_factory=list)
-    preamble: tuple[Record, ...] = ()
+    opening: Written
+    head: Canvas
+    """It still without items."""
+    items: list[Item] = field(default_factory=list)
 
-    def closed(self) -> Canvas:
-        """The finished value."""
-        x, y, width, height = (int(float(atom)) for atom in self.header.atoms[2:6])
-        return Canvas(x, y, width, height, self.header.atoms[6:], tuple(self.items), self.preamble)
+    @property
+    def is_graph(self) -> bool:
+        """Whether `#X graph` opened it, as in files older than Pd 0.35; `#X pop` closes it."""
+        return self.opening.atoms[0] == "#X"
+
+    def closed(self, before: Sequence[Record] = (), form: Form = USUAL) -> Canvas:
+        """The canvas with what was put on it; a top canvas also with what concerns the file."""
+        head = self.head
+        return Canvas(
+            head.x, head.y, head.width, head.height, head.rest, tuple(self.items), tuple(before),
+            form.is_wrapped, form.line_end, form.ending, spelling=head.spelling,
+        )  # fmt: skip
 
 
 def parse(text: str) -> Canvas:
     """The patch in `text`. Raises ParseError with line and column where it is no patch."""
-    if len(text) > MAX_CHARACTERS:
-        raise ParseError(
-            f"the file has {len(text)} characters", line=1, column=1,
-            hint=f"Patches over {MAX_CHARACTERS} characters are not read.",
-        )
-    before: list[Record] = []
-    stack: list[OpenCanvas] = []
-    for record in records(text):
+    reader = Reader(form_of(text))
+    reader.read()
+    return reader.finished()
+
+
+class Reader:
+    """Builds canvases from records; those that are open lie on a stack."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.text = form.text
+        self.longest = form.longest
+        self.before: list[Record] = []
+        self.stack: list[Open] = []
+        self.items: list[Item] | None = None
+        """Where the next box goes; None where records are only kept."""
+        self.is_framed = False
+        """Whether Purr Data's private abstractions are being defined, which make no boxes."""
+
+    def read(self) -> None:
+        """Takes in all records; the commonest shapes need no further look."""
+        longest, is_wrapped = self.longest, self.form.is_wrapped
+        for match in matches(self.text):
+            shape, items = match.lastindex, self.items
+            if items is None:
+                self.take(match)
+            elif shape == PLAIN_BOX and not (is_wrapped and len(match[0]) > longest):
+                kind, x, y, words = match.group(5, 6, 7, 8)
+                items.append(Box(kind, tuple(words.split()), int(x), int(y)))
+            elif shape == CONNECTION:
+                items.append(usual_cord(*match.group(1, 2, 3, 4)))
+            elif shape in (PLAIN_BOX, BOX):
+                items.append(usual_box(match, longest))
+            else:
+                self.take(match)
+
+    def written(self, match: re.Match[str]) -> Written:
+        """The record with its text; white space before the first one belongs to it."""
+        is_first = not (self.stack or self.before)
+        text = self.text[: match.end()] if is_first else match[0]
+        return Written(split(body(match)), text, match.start(), len(text) > self.longest)
+
+    def take(self, match: re.Match[str]) -> None:
+        """Takes in any record."""
+        if match.lastindex == CUT_OFF:
+            check_end(match)
+            return
+        record = self.written(match)
         kind = record.atoms[:2]
-        if kind == ("#N", "canvas"):
-            push(text, stack, record, tuple(before))
-        elif not stack:
-            if record.atoms[0] not in ("#N", "#X", "#A"):
-                odd = record.atoms[0][:40]
-                raise error_at(text, record.offset, f"text outside a record: {odd!r}")
-            before.append(Record(record.atoms))
+        if self.stack and (self.is_framed or kind == ("#X", "abframe")):
+            self.frame(record)
+        elif kind == ("#N", "canvas"):
+            self.push(record, canvas(self.text, record))
+        elif not self.stack:
+            self.precede(record)
         elif kind == ("#X", "restore"):
-            pop(text, stack, record)
+            self.restore(record)
+        elif opens_graph(record.atoms) and not self.is_in_graph:
+            self.push(record, EMPTY)
+        elif kind == ("#X", "pop") and self.stack[-1].is_graph:
+            self.pop(record)
         else:
-            stack[-1].items.append(item(text, record))
-    if not stack:
-        raise ParseError("no #N canvas record", line=1, column=1, hint="Is this a Pd patch?")
-    if len(stack) > 1:
-        raise error_at(text, stack[-1].header.offset, "this canvas is never closed by #X restore")
-    return replace(stack[0].closed(), is_wrapped=WRAPPED.search(text) is not None)
+            self.add(record)
 
+    def add(self, record: Written) -> None:
+        """Puts what the record makes on the innermost canvas."""
+        items = self.stack[-1].items
+        wider = widened(items[-1], record) if items else None
+        if wider:
+            items[-1] = wider
+        else:
+            items.append(item(self.text, record))
 
-def records(text: str) -> Iterator[Spelled]:
-    """Records in file order, each split into atoms. Raises ParseError at a cut-off end."""
-    atoms: list[str] = []
-    start = 0
-    for token in TOKEN.finditer(text):
-        if token.lastgroup == "end":
-            if atoms:
-                yield Spelled(tuple(atoms), start)
-            atoms = []
-        elif token.lastgroup in ("atom", "comma"):
-            if not atoms:
-                start = token.start()
-            atoms.append(token.group())
-    if atoms:
-        raise error_at(text, start, "the last record has no closing semicolon")
+    def precede(self, record: Written) -> None:
+        """Keeps a record that stands before the first canvas."""
+        if record.atoms[0] not in ("#N", "#X", "#A"):
+            odd = record.atoms[0][:40]
+            raise self.error(record, f"text outside a record: {odd!r}", NO_PATCH)
+        self.before.append(kept(record))
 
+    def frame(self, record: Written) -> None:
+        """Keeps all records from `#X abframe 1` to `#X abframe 0`: they make no boxes here."""
+        if record.atoms[:2] == ("#X", "abframe"):
+            self.is_framed = record.atoms[2:] != ("0",)
+            self.items = None if self.is_framed else self.stack[-1].items
+        self.stack[-1].items.append(kept(record))
 
-def push(text: str, stack: list[OpenCanvas], record: Spelled, before: tuple[Record, ...]) -> None:
-    """Opens a canvas."""
-    if stack and len(stack) >= MAX_DEPTH:
-        raise error_at(text, record.offset, f"canvases nest deeper than {MAX_DEPTH}")
-    if len(record.atoms) < 6 or not all(map(is_measure, record.atoms[2:6])):
-        raise error_at(text, record.offset, "#N canvas needs x, y, width and height")
-    stack.append(OpenCanvas(record, preamble=() if stack else before))
+    def push(self, record: Written, opened: Canvas) -> None:
+        """Opens a canvas or a graph."""
+        if len(self.stack) >= MAX_DEPTH:
+            raise self.error(
+                record, f"canvases nest deeper than {MAX_DEPTH}", "Save a part as an abstraction."
+            )
+        self.stack.append(Open(record, opened))
+        self.items = self.stack[-1].items
 
+    def restore(self, record: Written) -> None:
+        """Closes the innermost canvas and puts it as a box on the one above."""
+        if len(self.stack) == 1:
+            hint = "Pd would lose everything after it. Remove it, or restore the #N canvas before."
+            raise self.error(record, "#X restore without a canvas to close", hint)
+        if self.stack[-1].is_graph:
+            hint = "Pd hangs on it. Put `#X pop;` after the last array of the graph."
+            raise self.error(record, "#X restore where #X pop must close the graph", hint)
+        inner = self.close().closed()
+        self.stack[-1].items.append(box(self.text, record, inner))
 
-def is_measure(atom: str) -> bool:
-    """Whether the atom is a number of pixels: `1e999` would be infinitely many."""
-    return is_number(atom) and isfinite(float(atom))
+    def pop(self, record: Written) -> None:
+        """Closes the graph of an old file."""
+        graph = self.close()
+        text = self.text[graph.opening.offset : record.offset + len(record.text)]
+        self.stack[-1].items.append(old_graph(graph.opening, graph.closed(), text))
 
+    @property
+    def is_in_graph(self) -> bool:
+        """Whether an old graph is open; none was ever saved inside another."""
+        return any(opened.is_graph for opened in self.stack)
 
-def pop(text: str, stack: list[OpenCanvas], record: Spelled) -> None:
-    """Closes the innermost canvas and puts it as a box on the one above."""
-    if len(stack) == 1:
-        raise error_at(text, record.offset, "#X restore without a canvas to close")
-    inner = stack.pop().closed()
-    x, y, atoms, width = placed(text, record)
-    stack[-1].items.append(Box("restore", atoms, x, y, width, inner))
+    def close(self) -> Open:
+        """Takes the innermost canvas off the stack."""
+        innermost = self.stack.pop()
+        self.items = self.stack[-1].items
+        return innermost
 
+    def finished(self) -> Canvas:
+        """The top canvas, after the last record."""
+        if not self.stack:
+            raise ParseError("no #N canvas record", line=1, column=1, hint=NO_PATCH)
+        if len(self.stack) > 1:
+            message = "this canvas is never closed by #X restore"
+            raise self.error(self.stack[-1].opening, message, ONE_PATCH)
+        return self.stack[0].closed(self.before, self.form)
 
-def item(text: str, record: Spelled) -> Box | Connection | Record:
-    """A record inside a canvas as a box, a connection, or itself."""
-    atoms = record.atoms
-    if atoms[0] != "#X" or len(atoms) < 2:
-        return Record(atoms)
-    if atoms[1] == "connect":
-        return connection(record)
-    if atoms[1] in ("scalar", "array"):
-        return Box(atoms[1], atoms[2:])
-    if atoms[1] not in COUNTED:
-        return Record(atoms)
-    x, y, rest, width = placed(text, record)
-    return Box(atoms[1], rest, x, y, width)
-
-
-def connection(record: Spelled) -> Connection | Record:
-    """A `#X connect` record; one that names no boxes is carried as it is."""
-    numbers = record.atoms[2:]
-    if len(numbers) != 4 or not all(atom.isdecimal() for atom in numbers):
-        return Record(record.atoms)
-    source, outlet, sink, inlet = (int(atom) for atom in numbers)
-    return Connection(source, outlet, sink, inlet)
-
-
-def placed(text: str, record: Spelled) -> tuple[float, float, tuple[str, ...], int | None]:
-    """The coordinates, atoms and set width of a box."""
-    atoms = record.atoms
-    if len(atoms) < 4 or not (is_number(atoms[2]) and is_number(atoms[3])):
-        raise error_at(text, record.offset, f"#X {atoms[1]} needs x and y")
-    rest, width = atoms[4:], None
-    if len(rest) >= 3 and rest[-3:-1] == (",", "f") and rest[-1].isdigit():
-        rest, width = rest[:-3], int(rest[-1])
-    return coordinate(atoms[2]), coordinate(atoms[3]), rest, width
-
-
-def coordinate(atom: str) -> float:
-    """Whole numbers stay integers, so that they are written as they came."""
-    value = float(atom)
-    return int(value) if value.is_integer() else value
-
-
-def error_at(text: str, offset: int, message: str) -> ParseError:
-    """A ParseError for a character position."""
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return ParseError(message, line=line, column=column)
+    def error(self, record: Written, message: str, hint: str) -> ParseError:
+        """A ParseError at a record."""
+        return error_at(self.text, record.offset, message, hint)

@@ -10,11 +10,12 @@ from patchgen.pd.model import Box, Canvas, Record, is_coords
 from patchgen.pd.rectangle import Rectangle
 
 FONTS: dict[int, tuple[int, int]] = {
-    8: (5, 11), 10: (6, 13), 12: (7, 16), 16: (10, 19), 24: (14, 29), 36: (22, 44),
+    8: (5, 10), 10: (6, 13), 12: (7, 15), 16: (10, 19), 24: (14, 29), 36: (22, 44),
 }
-"""Font size -> width and height of a character, in pixels (s_main.c, `sys_fontspec`).
+"""Font size -> width and height of a character, in pixels, in DejaVu Sans Mono on Linux.
 
-Pd's window takes the largest font that fits these, so that a box is never larger than said here.
+Pd's window takes the largest font that fits its own table (s_main.c, `sys_fontspec`), measures it,
+and tells the engine; 8 and 12 come out one pixel lower than in that table.
 """
 
 WRAP = 60
@@ -51,7 +52,7 @@ def outline(box: Box, font: int = 10) -> Rectangle:
     if box.canvas is not None:
         face = face_size(box.canvas)
         if face is not None:
-            return Rectangle(0, 0, *face)
+            return graph_outline(box, face, font)
     return text_outline(box, font)
 
 
@@ -66,6 +67,21 @@ def text_outline(box: Box, font: int) -> Rectangle:
     if box.kind == "msg":
         right += min(bottom // 4, 10)
     return Rectangle(0, 0, right, bottom)
+
+
+def graph_outline(box: Box, face: tuple[int, int], font: int) -> Rectangle:
+    """A graph on its parent is as large as it says, and at least as its title where it has one."""
+    width, height = face
+    if is_titled(box):
+        title = text_outline(box, font)
+        width, height = max(width, int(title.right)), max(height, int(title.bottom))
+    return Rectangle(0, 0, width, height)
+
+
+def is_titled(box: Box) -> bool:
+    """Whether Pd writes the text of a graph on its parent into its upper left corner."""
+    record = None if box.canvas is None else coords(box.canvas)
+    return record is not None and not int(number(record.atoms, 8, 0)) & 2 and box.name != "graph"
 
 
 def atom_outline(box: Box, font: int) -> Rectangle:
@@ -95,18 +111,22 @@ def text(box: Box) -> str:
 
 def wrapped(shown: str, width: int | None, least: int) -> tuple[int, int]:
     """Columns and lines of a text as Pd breaks it (g_rtext.c): at blanks where there are any."""
+    broken = lines(shown, width)
+    return width or max(least, *map(len, broken)), len(broken)
+
+
+def lines(shown: str, width: int | None) -> list[str]:
+    """A text as Pd breaks it: after 60 characters, or after as many as the user has set."""
     limit = width or WRAP
-    columns, lines = 0, 0
+    broken = []
     for paragraph in shown.split("\n"):
-        rest = paragraph
-        while len(rest) > limit:
-            cut = rest.rfind(" ", 0, limit + 1)
-            columns = max(columns, limit if cut < 0 else cut)
-            rest = rest[limit:] if cut < 0 else rest[cut + 1:]
-            lines += 1
-        columns = max(columns, len(rest))
-        lines += 1
-    return width or max(columns, least), lines
+        start = 0
+        while len(paragraph) - start > limit:
+            cut = paragraph.rfind(" ", start, start + limit + 1)
+            broken.append(paragraph[start : start + limit if cut < 0 else cut])
+            start = start + limit if cut < 0 else cut + 1
+        broken.append(paragraph[start:])
+    return broken
 
 
 def character(font: int) -> tuple[int, int]:

@@ -90,12 +90,13 @@ def is_taken_by_us(path: Path) -> bool:
     return True
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Writes beside the target, then renames: readers see the old file or the new one."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
     descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=".patchgen-")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         os.chmod(partial, 0o644)

@@ -7,6 +7,7 @@ import re
 from patchgen.errors import ParseError
 from patchgen.pd.model import Canvas
 from patchgen.pd.parse import parse
+from patchgen.pd.write import spelled_anew
 
 START = re.compile(r"#N\s+canvas\s+-?\d")
 FENCE = re.compile(r"^[ \t]*```", re.MULTILINE)
@@ -26,4 +27,4 @@ def patch_in(answer: str) -> Canvas:
     end = 0
     while record := RECORD.match(text, end):
         end = record.end()
-    return parse(text[:end])
+    return spelled_anew(parse(text[:end]))
