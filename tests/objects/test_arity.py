@@ -8,10 +8,18 @@ from pathlib import Path
 import pytest
 
 from patchgen.objects.arity import accepts, ports, required, takes_only_numbers
-from patchgen.objects.spec import Ports
+from patchgen.objects.spec import Engine, Ports
 
-PROBED = json.loads(Path(__file__).with_name("probed_vanilla.json").read_text())
-"""What vanilla 0.53.1 made: box kind, name, arguments, inlets and outlets (`~` is a signal)."""
+PROBED = {
+    engine: json.loads(Path(__file__).with_name(f"probed_{stem}.json").read_text())
+    for engine, stem in {
+        Engine.VANILLA: "vanilla", Engine.MASTER: "master", Engine.PURR: "purr",
+    }.items()
+}  # fmt: skip
+"""What each Pd made: box kind, name, arguments, inlets and outlets (`~` is a signal)."""
+
+ONLY_IN_THE_PROBE = "pgabs1"
+"""An abstraction that [clone] had there."""
 
 
 def flags(text: str) -> Ports:
@@ -26,20 +34,49 @@ def split(text: str) -> tuple[str, tuple[str, ...]]:
     return name, tuple(args)
 
 
-@pytest.mark.parametrize(("kind", "name", "args", "inlets", "outlets"), PROBED)
-def test_ports_agree_with_every_probed_box(
-    kind: str, name: str, args: str, inlets: str, outlets: str
-) -> None:
-    if "pgabs1" in args:
-        pytest.skip("a copy of an abstraction that only the probe had")
+@pytest.mark.parametrize("engine", Engine)
+def test_ports_agree_with_every_probed_box(engine: Engine) -> None:
+    rows = [row for row in PROBED[engine] if ONLY_IN_THE_PROBE not in row[2]]
 
-    found = ports(*split(f"{name} {args}"), kind)
+    wrong = [
+        row
+        for row in rows
+        if ports(*split(f"{row[1]} {row[2]}"), row[0], engine) != flags(f"{row[3]}:{row[4]}")
+    ]
 
-    assert found == flags(f"{inlets}:{outlets}")
+    assert wrong == []
 
 
-def test_the_probe_covers_all_of_vanilla() -> None:
-    assert len(PROBED) == 702
+@pytest.mark.parametrize("engine", Engine)
+def test_what_an_engine_made_it_accepts(engine: Engine) -> None:
+    boxes = [split(f"{name} {args}") for kind, name, args, *_ in PROBED[engine] if kind == "obj"]
+
+    assert [box for box in boxes if not accepts(*box, engine)] == []
+
+
+def test_the_probes_cover_all_of_each_engine() -> None:
+    assert [len(PROBED[engine]) for engine in Engine] == [702, 726, 754]
+
+
+@pytest.mark.parametrize(
+    ("text", "vanilla", "purr"),
+    [
+        ("v number", ".:.", ".:."),
+        ("value", "..:.", ".:."),
+        ("array define a", ".:.", ".:"),
+        ("keyname", ":..", ".:.."),
+        ("log~ 2", "~~:~", "~.:~"),
+        ("log~", "~~:~", "~~:~"),
+    ],
+)
+def test_engines_make_different_ports_of_one_text(text: str, vanilla: str, purr: str) -> None:
+    assert ports(*split(text), "obj") == flags(vanilla)
+    assert ports(*split(text), "obj", Engine.PURR) == flags(purr)
+
+
+def test_a_second_word_that_only_newer_engines_know() -> None:
+    assert not accepts("file", ("cwd",))
+    assert accepts("file", ("cwd",), Engine.MASTER)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +106,16 @@ def test_the_probe_covers_all_of_vanilla() -> None:
         ("text sequence t -w 2", "..:..."),
         ("text sequence t -w 2 -g", "..:.."),
         ("send 0", "..:"),
+        ("text sequence -s a b -w 1", "..:..."),
+        ("text sequence t 5 -w 1", "..:.."),
+        ("text sequence t -t 1 ms -w 1", "..:..."),
+        ("text sequence t -w 0.5", "..:.."),
+        ("netreceive 5000 0 old", ".:."),
+        ("netreceive 5000 -f", ".:.."),
+        ("netreceive old 1", ".:.."),
+        ("notein 0.5", ":.."),
         ("set -symbol a b c", "...:"),
+        ("get -symbol a b", ".:.."),
         ("bonk~ -npts 512 -nsigs 3", "~~~:...."),
         ("sigmund~ -npts 2048 pitch env peaks", "~:..."),
         ("fiddle~ 1024 3", "~:......"),
@@ -77,6 +123,10 @@ def test_the_probe_covers_all_of_vanilla() -> None:
         ("vd~ line", "~:~"),
         ("440", "..:."),
         ("+~ 1 2 3", "~.:~"),
+        ("snake~", "~~:~"),
+        ("snake~ in 3", "~~~:~"),
+        ("snake~ out 3", "~:~~~"),
+        ("snake~ sum", "~:~"),
     ],
 )
 def test_arguments_make_ports(text: str, expected: str) -> None:
@@ -128,7 +178,8 @@ def test_only_numbers_are_told_from_names() -> None:
 @pytest.mark.parametrize(
     ("text", "is_made"),
     [
-        ("osc~ 440", True), ("osc~ foo", False), ("osc~ $1", True), ("*~ foo", True),
+        ("osc~ 440", True), ("osc~ +440", False), ("osc~ -4.e2", True), ("osc~ foo", False),
+        ("osc~ $1", True), ("*~ foo", True),
         ("metro 1 120 permin", True), ("metro fast", False), ("s 3", False), ("s 0", True),
         ("list append foo", True), ("list foo", False), ("list 1 2", True), ("text -k a", False),
         ("unheard-of 1", True), ("del b", False), ("sel foo 1", True),

@@ -9,6 +9,9 @@ import pytest
 
 from patchgen_training.objects_reference import build, main
 
+WORDS = {"~": "signal", ".": "any", "f": "float"}
+"""What ports carry, as the probe says it."""
+
 
 def row(name: str, args: str, inlets: str, outlets: str) -> dict[str, object]:
     """A probed object as the probe writes it."""
@@ -19,6 +22,9 @@ def row(name: str, args: str, inlets: str, outlets: str) -> dict[str, object]:
         "class": name,
         "inlets": [c == "~" for c in inlets],
         "outlets": [c == "~" for c in outlets],
+        "inlet_types": ["main" if c == "." else WORDS[c] for c in inlets],
+        "outlet_types": [WORDS[c] for c in outlets],
+        "box": "obj",
         "methods": ["bang", "dsp"],
     }
 
@@ -61,6 +67,33 @@ def test_ports_are_kept_by_number_of_arguments_without_repeats(tmp_path: Path) -
         "ports": {"0": "~~:~", "1": "~.:~"},
         "messages": "bang",
     }
+
+
+def test_what_another_engine_does_otherwise_is_noted_beside_it(tmp_path: Path) -> None:
+    folder = shared(tmp_path, [row("thing", "", ".f", "f")], {})
+    newer = row("thing", "", "..", "f") | {"methods": ["float"]}
+    (folder / "reference" / "objects_vanilla_master.json").write_text(json.dumps([newer]))
+    other = row("thing", "", ".", "f")
+    (folder / "reference" / "objects_purrdata.json").write_text(json.dumps([other]))
+
+    objects = build(folder)["objects"]
+
+    assert objects["thing"] == {
+        "engines": "vmp",
+        "ports": {"0": ".f:f"},
+        "messages": "bang",
+        "messages_elsewhere": {"m": "+float -bang"},
+        "elsewhere": {"p": {"0": ".:f"}},
+    }
+
+
+def test_the_extract_for_tests_says_signals_alone(tmp_path: Path) -> None:
+    folder = shared(tmp_path, [row("thing~", "1", "~f", "f")], {})
+
+    main([str(folder), "--output", str(tmp_path / "o.json"), "--probed", str(tmp_path)])
+
+    probed = json.loads((tmp_path / "probed_purr.json").read_text())
+    assert probed == [["obj", "thing~", "1", "~.", "."]]
 
 
 def test_ports_that_arguments_choose_need_a_rule(tmp_path: Path) -> None:

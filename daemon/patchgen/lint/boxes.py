@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patchgen.objects import arity
-from patchgen.objects.spec import Ports
+from patchgen.objects.spec import Engine, Ports
 from patchgen.pd.atoms import unescape
 from patchgen.pd.model import Box, Canvas
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
@@ -14,7 +14,7 @@ UNNAMED = ("", "-")
 """How a number, symbol or list box is saved without a name to send to or receive from."""
 
 
-def ports_of(box: Box) -> Ports | None:
+def ports_of(box: Box, engine: Engine = Engine.VANILLA) -> Ports | None:
     """Inlets and outlets of any box; None where nothing is known about it."""
     if box.canvas is not None:
         return canvas_ports(box.canvas)
@@ -26,7 +26,8 @@ def ports_of(box: Box) -> Ports | None:
         return atom_box_ports(box.atoms)
     if box.kind != "obj":
         return arity.ports(box.kind, box.atoms, box.kind)
-    return arity.ports(box.name, tuple(unescape(atom) for atom in box.args), box.kind)
+    args = tuple(unescape(atom) for atom in box.args)
+    return arity.ports(unescape(box.name), args, box.kind, engine)
 
 
 def atom_box_ports(atoms: tuple[str, ...]) -> Ports:

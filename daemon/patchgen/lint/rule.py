@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import Protocol
 
 from patchgen.findings import Finding, Place, Severity
+from patchgen.lint.abstractions import Lookup
+from patchgen.lint.instances import Inside, Instances
 from patchgen.lint.known import Known, known
-from patchgen.lint.names import Use
+from patchgen.lint.names import FIELDS, NO_NAME, Use
 from patchgen.objects.spec import Engine
 from patchgen.pd.model import Box, Canvas, Connection, Record, walk
+from patchgen.pd.ports import INLETS, OUTLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class Invalid:
     """Words that the message must contain."""
     at: int | None = None
     """Index of the box that the first finding must name."""
+    is_alone: bool = False
+    """True where the rule speaks only of patches that stand alone."""
 
 
 class Rule(Protocol):
@@ -59,13 +65,19 @@ class View:
         self.patch = patch
         self.boxes = canvas.boxes
         self.known: tuple[Known, ...] = tuple(
-            known(box, is_strict=patch.is_strict) for box in self.boxes
+            known(box, is_strict=patch.is_strict, lookup=patch.found_by, engine=patch.engine)
+            for box in self.boxes
         )
 
     @cached_property
     def records(self) -> tuple[Record, ...]:
         """Records of this canvas other than boxes and connections."""
         return tuple(item for item in self.canvas.items if isinstance(item, Record))
+
+    @cached_property
+    def box_items(self) -> tuple[int, ...]:
+        """Positions of the boxes in `canvas.items`."""
+        return tuple(p for p, item in enumerate(self.canvas.items) if isinstance(item, Box))
 
     @cached_property
     def cord_items(self) -> tuple[tuple[int, Connection], ...]:
@@ -107,6 +119,15 @@ class View:
         """Whether a connection goes into this inlet."""
         return any(cord.inlet == inlet for cord in self.fed_by.get(box, ()))
 
+    def cords_of(self, box: int, outlet: int) -> list[int]:
+        """Positions in `cords` of those that leave an outlet, in the order in which they fire."""
+        count = len(self.boxes)
+        return [
+            place
+            for place, cord in enumerate(self.cords)
+            if (cord.source, cord.outlet) == (box, outlet) and cord.sink < count
+        ]
+
     def is_signal(self, cord: Connection) -> bool:
         """Whether the connection carries a signal; unknown boxes carry none."""
         ports = self.known[cord.source].ports
@@ -127,8 +148,34 @@ class Patch:
 
     top: Canvas
     engines: tuple[Engine, ...] = (Engine.VANILLA,)
+    """Pds that the patch is for; it is read as the first one reads it."""
     is_strict: bool = False
     """True: an object that nobody knows is an error, as for patches that stand alone."""
+    lookup: Lookup | None = None
+    """Finds the abstractions beside the patch; None where they are not to be looked at."""
+    name: str = ""
+    """The name of its file, where it has one."""
+
+    @cached_property
+    def is_abstraction(self) -> bool:
+        """Whether it surely is made to be a box in other patches: it has inlets or outlets."""
+        is_apart = self.is_strict or self.is_help
+        return not is_apart and any(box.name in INLETS | OUTLETS for box in self.top.boxes)
+
+    @property
+    def is_help(self) -> bool:
+        """Whether it is a help patch: it is opened by itself, and may show boxes without cords."""
+        return self.name.endswith("-help.pd")
+
+    @property
+    def engine(self) -> Engine:
+        """The engine whose objects and ports count."""
+        return self.engines[0] if self.engines else Engine.VANILLA
+
+    @cached_property
+    def found_by(self) -> Lookup | None:
+        """The lookup with the folders that the patch itself declares."""
+        return None if self.lookup is None else self.lookup.declaring(self.top)
 
     @cached_property
     def views(self) -> tuple[View, ...]:
@@ -137,14 +184,32 @@ class Patch:
 
     @cached_property
     def uses(self) -> frozenset[Use]:
-        """Every name that is used anywhere in the patch, and how."""
-        return frozenset(use for view in self.views for known in view.known for use in known.uses)
+        """Every name that is used anywhere in the patch or an abstraction in it, and how."""
+        own = {use for view in self.views for known in view.known for use in known.uses}
+        return self.inside.uses | own
 
     @cached_property
     def has_strangers(self) -> bool:
         """Whether anything in it loads another file, which may hold the other end of a name."""
+        return not self.is_strict and self.inside.has_strangers
+
+    @cached_property
+    def inside(self) -> Inside:
+        """What the abstractions in it bring along."""
         boxes = (known for view in self.views for known in view.known)
-        return not self.is_strict and any(known.is_stranger for known in boxes)
+        loading = (known for known in boxes if known.is_stranger or known.content is not None)
+        return reduce(or_, map(self.brings, loading), Inside())
+
+    def brings(self, found: Known) -> Inside:
+        """What one box brings along that loads an abstraction."""
+        if self.found_by is None:
+            return Inside(has_strangers=found.is_stranger)
+        return self.instances.inside(found, self.found_by)
+
+    @cached_property
+    def instances(self) -> Instances:
+        """The abstractions that have been looked into."""
+        return Instances()
 
 
 def as_connection(item: Box | Connection | Record) -> Connection | None:
@@ -161,7 +226,17 @@ def as_connection(item: Box | Connection | Record) -> Connection | None:
 
 def text_of(box: Box) -> str:
     """The text of a box in brackets, `[1 2(` for a message, shortened where it is long."""
+    if box.name in FIELDS and box.kind != "restore":
+        return f"[{' '.join((box.name, *gui_label(box)))}]"
     has_kind = box.kind not in ("obj", "restore", "msg")
     text = " ".join((box.kind, *box.atoms) if has_kind else box.atoms).replace("\\", "")
     shown = f"{text[:37]}..." if len(text) > 40 else text
     return f"[{shown}(" if box.kind == "msg" else f"[{shown}]"
+
+
+def gui_label(box: Box) -> tuple[str, ...]:
+    """What a box for the player is called on the screen, where it is called something."""
+    is_atom_box = box.kind != "obj"
+    place = 4 if is_atom_box else FIELDS[box.name][1] + 1
+    label = box.args[place] if place < len(box.args) else ""
+    return () if label in NO_NAME else (label.replace("\\", ""),)

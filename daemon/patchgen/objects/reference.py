@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from patchgen.objects.capabilities import capability
-from patchgen.objects.spec import Argument, Engine, Ports, Spec
+from patchgen.objects.spec import Argument, Engine, Ports, Probed, Spec
 
 DATA = Path(__file__).with_name("data") / "objects.json"
 """Written by `python -m patchgen_training.objects_reference`."""
@@ -18,7 +18,8 @@ DATA = Path(__file__).with_name("data") / "objects.json"
 BOX_KINDS = frozenset({"msg", "floatatom", "symbolatom", "listbox"})
 """Entries that are kinds of boxes; no object box can be made with these names."""
 
-VANILLA = frozenset({Engine.VANILLA})
+ONLY = {engine: frozenset({engine}) for engine in Engine}
+"""Each engine as a set of its own."""
 
 
 ELSEWHERE_CALLED = {
@@ -47,6 +48,8 @@ class Entry(TypedDict, total=False):
     checked: str
     ports: dict[str, str]
     messages: str
+    elsewhere: dict[str, dict[str, str]]
+    messages_elsewhere: dict[str, str]
     engines: str
     library: str
     source: str
@@ -85,19 +88,31 @@ def _spec(name: str, entry: Entry) -> Spec:
             Argument(kind, words, default, index < required)
             for index, (kind, words, default) in enumerate(entry.get("arguments", ()))
         ),
-        probed=tuple((int(n), _ports(text)) for n, text in entry.get("ports", {}).items()),
+        probed=_probed(entry.get("ports", {})),
         checked=entry.get("checked", ""),
         messages=tuple(entry.get("messages", "").split()),
+        carried=tuple((int(n), text) for n, text in entry.get("ports", {}).items()),
         engines=frozenset(Engine(letter) for letter in entry.get("engines", "")),
         library=entry.get("library", "vanilla"),
         capability=capability(name, ()),
+        elsewhere=tuple(
+            (Engine(letter), _probed(table)) for letter, table in entry.get("elsewhere", {}).items()
+        ),
+        messages_elsewhere=tuple(
+            (Engine(letter), tuple(words.split()))
+            for letter, words in entry.get("messages_elsewhere", {}).items()
+        ),
         source=entry.get("source", ""),
         licence=entry.get("licence", ""),
     )
 
 
+def _probed(table: Mapping[str, str]) -> Probed:
+    return tuple((int(count), _ports(text)) for count, text in table.items())
+
+
 def _ports(text: str) -> Ports:
-    """Reads `~.:~`: a signal and a control inlet, a signal outlet."""
+    """Reads `~f:~`: a signal and a control inlet, a signal outlet."""
     inlets, outlets = text.split(":")
     return Ports(tuple(c == "~" for c in inlets), tuple(c == "~" for c in outlets))
 
@@ -110,10 +125,12 @@ def _aliases() -> Mapping[str, tuple[str, ...]]:
     return short
 
 
-def full_name(name: str, args: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def full_name(
+    name: str, args: tuple[str, ...], engine: Engine = Engine.VANILLA
+) -> tuple[str, tuple[str, ...]]:
     """The entry that a box uses, and the arguments left: `("text", ("get", "a"))` is `text get`."""
     name = _table()["aliases"].get(name, name)
-    if args and args[0] in second_words(name):
+    if args and args[0] in second_words(name, ONLY[engine]):
         return f"{name} {args[0]}", args[1:]
     return name, args
 
@@ -143,7 +160,7 @@ def _names(engines: frozenset[Engine], with_extra: bool) -> frozenset[str]:
 
 
 @cache
-def second_words(name: str, engines: frozenset[Engine] = VANILLA) -> frozenset[str]:
+def second_words(name: str, engines: frozenset[Engine] = ONLY[Engine.VANILLA]) -> frozenset[str]:
     """Words that may follow `list`, `text`, `array`, `scalar` and `file`; empty for other names."""
     letters = {engine.value for engine in engines}
     return frozenset(
@@ -164,9 +181,9 @@ def _two_words() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def suggest(name: str) -> str | None:
-    """The vanilla name most like an unknown one, where one is near enough."""
-    known = names(with_extra=True)
+def suggest(name: str, also: frozenset[str] = frozenset()) -> str | None:
+    """The name of vanilla, or among `also`, most like an unknown one, where one is near enough."""
+    known = names(with_extra=True) | also
     for candidate in (name.lower(), f"{name}~", name.removesuffix("~")):
         if candidate != name and candidate in known:
             return candidate

@@ -18,6 +18,11 @@ class Engine(Enum):
     PURR = "p"
     """Purr Data 2.20."""
 
+    @property
+    def title(self) -> str:
+        """The engine as a reader knows it."""
+        return {"v": "vanilla Pd", "m": "Pd 0.57", "p": "Purr Data"}[self.value]
+
 
 @dataclass(frozen=True, slots=True)
 class Ports:
@@ -25,6 +30,10 @@ class Ports:
 
     inlets: tuple[bool, ...] = ()
     outlets: tuple[bool, ...] = ()
+
+
+Probed = tuple[tuple[int, Ports], ...]
+"""Ports by the number of arguments with which they were seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +58,24 @@ class Spec:
     description: str
     """One line; empty where no text with a free licence exists."""
     arguments: tuple[Argument, ...]
-    probed: tuple[tuple[int, Ports], ...]
+    probed: Probed
     """Ports as Pd made them, by the number of arguments, which ascends."""
     checked: str
     """Argument types that Pd insists on, `f` for a number and `s` for a symbol, in order."""
     messages: tuple[str, ...]
     """Selectors that the first inlet accepts; empty where unknown."""
+    carried: tuple[tuple[int, str], ...]
+    """What each port carries, by the number of arguments: `.f:~` is a cold float inlet."""
     engines: frozenset[Engine]
     """Engines that have the object built in or come with it."""
     library: str
     """`vanilla`, `extra` (Pd's own externals), or an external library."""
     capability: Capability
     """What the object can do without arguments."""
+    elsewhere: tuple[tuple[Engine, Probed], ...] = ()
+    """Ports in engines that make other ones than vanilla."""
+    messages_elsewhere: tuple[tuple[Engine, tuple[str, ...]], ...] = ()
+    """Selectors that other engines know besides (`+range`) or do not know (`-range`)."""
     source: str = ""
     """Where description and arguments come from; empty for our own words."""
     licence: str = ""
@@ -70,3 +85,13 @@ class Spec:
     def ports(self) -> Ports | None:
         """The ports without arguments; None where no Pd was asked."""
         return self.probed[0][1] if self.probed else None
+
+    def probed_in(self, engine: Engine) -> Probed:
+        """Ports by the number of arguments as this engine makes them."""
+        return dict(self.elsewhere).get(engine, self.probed)
+
+    def messages_in(self, engine: Engine) -> tuple[str, ...]:
+        """Selectors that the first inlet accepts in this engine."""
+        signed = dict(self.messages_elsewhere).get(engine, ())
+        kept = (selector for selector in self.messages if f"-{selector}" not in signed)
+        return (*kept, *(word[1:] for word in signed if word[0] == "+"))
