@@ -14,6 +14,16 @@ class Severity(Enum):
     INFO = "info"
 
 
+class Fix(Enum):
+    """Whether a fault can be mended without a person."""
+
+    NONE = ""
+    SAFE = "safe"
+    """What the patch does stays the same."""
+    UNSAFE = "unsafe"
+    """The patch does something else afterwards, most likely what was meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where in a patch: the canvas by the box indices that lead to it, then the box."""
@@ -41,3 +51,5 @@ class Finding:
     hint: str = ""
     fixed: bool = False
     """True once a fix has been applied; the finding then only reports it."""
+    fix: Fix = field(default=Fix.NONE, compare=False)
+    """How it could be mended."""

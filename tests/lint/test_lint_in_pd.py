@@ -8,9 +8,9 @@ import pytest
 
 from lint.samples import canvas_of, words
 from lint.test_parts import BAD_EXPRESSIONS, GOOD_EXPRESSIONS
-from patchgen.errors import PdFailed, PdMissing
+from patchgen.errors import PdFailed
 from patchgen.findings import Severity
-from patchgen.headless.engine import find_pd
+from patchgen.headless.engine import find_pd, run
 from patchgen.headless.load import load
 from patchgen.lint.registry import RULES
 from patchgen.lint.runner import fix, lint
@@ -29,11 +29,8 @@ EXTRA = ("sigmund~", "mystery", "riddle", "$1")
 
 @pytest.fixture(scope="module")
 def pd() -> Path:
-    """Pd on this machine; without one the tests that need it are skipped."""
-    try:
-        return find_pd()
-    except PdMissing as missing:
-        pytest.skip(missing.message)
+    """Pd on this machine."""
+    return find_pd()
 
 
 @pytest.mark.parametrize(
@@ -97,3 +94,35 @@ def test_pd_is_silent_about_a_mended_patch(pd: Path) -> None:
 
     assert not load(write(canvas), pd).is_silent
     assert load(write(mended), pd).is_silent
+
+
+@pytest.mark.parametrize(
+    ("sample", "code"),
+    [
+        ("[loadbang] -> [t b] -> 1:[+ 1]", "inlet-type"),
+        ("[loadbang] -> [t b] -> 1:[*~]", "inlet-type"),
+        ("[loadbang] -> [symbol x( -> 1:[osc~ 440]", "inlet-type"),
+        ("[loadbang] -> [stop( -> 1:[metro 500]", "inlet-type"),
+        ("[loadbang] -> [t b] -> 1:[spigot]", "inlet-type"),
+        ("[loadbang] -> [t b] -> 1:[until]", ""),
+        ("[loadbang] -> [5( -> 1:[*~]", ""),
+        ("[loadbang] -> [5( -> 1:[osc~ 440]", ""),
+        ("[loadbang] -> [3 4( -> 1:[metro 500]", ""),
+        ("[loadbang] -> [symbol x( -> 1:[list append]", ""),
+        ("[loadbang] -> [$1 foo( -> [print]", "message-argument"),
+        ("[loadbang] -> [5( -> [$1 $2( -> [print]", "message-argument"),
+        ("[loadbang] -> [5 6( -> [$1 $2( -> [print]", ""),
+        ("[loadbang] -> [symbol x( -> [$1 foo( -> [print]", ""),
+    ],
+)
+def test_pd_complains_of_a_message_when_the_rule_does(
+    pd: Path, tmp_path: Path, sample: str, code: str
+) -> None:
+    canvas = canvas_of(sample)
+    (tmp_path / "patch.pd").write_text(write(canvas), "utf-8")
+
+    console = run(pd, ("-send", "pd quit", "patch.pd"), folder=tmp_path, timeout=10).console
+
+    found = {f.code for f in lint(canvas, select={"inlet-type", "message-argument"})}
+    assert any(line.startswith("error: ") for line in console) == bool(code)
+    assert found == ({code} if code else set())

@@ -79,6 +79,7 @@ GOOD_EXPRESSIONS = [
     "fexpr~ $x1[-1] + $y1[-2]", "expr $f1 % 12", "expr sin(2 * 3.14 * $f1)", "expr a = $f1",
     "expr $s1[$f2]", 'expr sum("a")', "expr -$f1", "expr random(0, 10)", "expr 1e-5 * .5",
     "expr $i1 >> 2", "expr $f1 != 3", "expr a[1] = 3", "expr 1 - -1",
+    "expr", "expr 1 ;", "fexpr~ $x1 + $y", "fexpr~ $y + $x + $x1",
 ]  # fmt: skip
 BAD_EXPRESSIONS = [
     ("expr $f1 +", "missing"), ("expr * $f1", "missing"), ("expr ($f1", "`)` is missing"),
@@ -88,6 +89,8 @@ BAD_EXPRESSIONS = [
     ("fexpr~ $v1", "knows no"), ("expr $s1", "index"), ('expr "a"', "missing"),
     ("expr $f0", "from 1"), ("expr 1 = 2", "unexpected"), ("expr a = b = 3", "unexpected"),
     ("expr ()", "missing"), ("expr 2 ~ 3", "before an operand"), ("expr a.b", "unexpected"),
+    ("expr ; 1", "missing"), ("expr 1 ; ; 2", "missing"), ("expr ;", "missing"),
+    ("fexpr~ $y + $x1", "both"),
 ]  # fmt: skip
 
 

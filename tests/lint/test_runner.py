@@ -87,6 +87,14 @@ def test_findings_of_a_text_have_lines() -> None:
     assert (finding.code, finding.place.line) == ("bad-arguments", 5)
 
 
+def test_records_that_are_no_boxes_have_lines_too() -> None:
+    text = f"{HEAD}#X obj 10 10 bng;\npd quit;\n#X obj 10 40 print;\n#X savetofile a b;\npd quit;\n"
+
+    found = [(finding.code, finding.place.line) for finding in lint_text(text)]
+
+    assert [line for code, line in found if code == "record-kind"] == [3, 5, 6]
+
+
 def test_a_text_that_is_no_patch_is_a_finding() -> None:
     (finding,) = lint_text("Here is your patch!")
 

@@ -1,50 +1,151 @@
-"""`patchgen check`: what the linter finds in patches."""
+"""`patchgen check`: what the linter finds in patches, and mends."""
 
 from __future__ import annotations
 
-from collections import Counter
+import sys
 from pathlib import Path
 
 import click
 
-from patchgen.cli.patch_files import patch_files, read_text
-from patchgen.cli.show import as_json, finding_line, findings_data, place_in
-from patchgen.findings import Finding
+from patchgen.cli.patch_files import STANDARD, patch_files
+
+TARGETS = {"vanilla": "v", "purr-data": "p", "both": "vp"}
+"""Which Pd a patch is for -> letters of the engines."""
 
 
-@click.command("check", short_help="Find what is wrong with patches.")
+def codes(
+    context: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> frozenset[str]:
+    """The codes of an option that may be given several times, with commas between them, too."""
+    found = [code for value in values for code in value.replace(" ", "").split(",") if code]
+    for code in found:
+        require_code(code, param, context)
+    return frozenset(found)
+
+
+def require_code(code: str, param: click.Parameter, context: click.Context) -> None:
+    """Raises BadParameter for a code that no finding has."""
+    from difflib import get_close_matches
+
+    from patchgen.lint.handbook import CODES
+
+    if code not in CODES:
+        near = get_close_matches(code, list(CODES), n=1)
+        guess = f" Did you mean {near[0]!r}?" if near else " See `patchgen check --rules`."
+        raise click.BadParameter(f"there is no rule {code!r}.{guess}", context, param)
+
+
+def show_rule(context: click.Context, param: click.Parameter, code: str | None) -> None:
+    """The answer to --explain."""
+    from patchgen.lint.handbook import chapter
+
+    if code is not None and not context.resilient_parsing:
+        require_code(code, param, context)
+        click.echo(chapter(code), nl=False)
+        context.exit()
+
+
+def show_rules(context: click.Context, _param: click.Parameter, is_wanted: bool) -> None:
+    """The answer to --rules."""
+    from patchgen.lint.handbook import handbook
+
+    if is_wanted and not context.resilient_parsing:
+        click.echo(handbook(), nl=False)
+        context.exit()
+
+
+@click.command("check", short_help="Find what is wrong with patches, and mend it.")
 @click.argument(
     "files", metavar="FILE...", nargs=-1, required=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=click.Path(exists=True, allow_dash=True, path_type=Path),
 )  # fmt: skip
+@click.option("--fix", "is_fixing", is_flag=True,
+              help="Mend what can be mended without changing what a patch does.")  # fmt: skip
+@click.option("--unsafe-fixes", "is_unsafe", is_flag=True,
+              help="With --fix or --diff: mend also what changes it.")  # fmt: skip
+@click.option("--diff", "is_diff", is_flag=True,
+              help="Only print what --fix would change.")  # fmt: skip
+@click.option("--in-pd", "is_in_pd", is_flag=True,
+              help="Open each patch in Pd, without a window, and add its complaints.")  # fmt: skip
+@click.option("--select", multiple=True, callback=codes, metavar="CODES",
+              help="Only these rules; codes with commas between them.")  # fmt: skip
+@click.option("--ignore", multiple=True, callback=codes, metavar="CODES",
+              help="All rules but these.")  # fmt: skip
+@click.option("--target", type=click.Choice(list(TARGETS)), default="vanilla", show_default=True,
+              help="Which Pd the patches are for.")  # fmt: skip
+@click.option("--path", "paths", multiple=True, metavar="FOLDER",
+              type=click.Path(exists=True, file_okay=False, path_type=Path),
+              help="Look for abstractions here, too, as Pd does with -path.")  # fmt: skip
+@click.option("--alone", "is_alone", is_flag=True,
+              help="The patches stand alone: an object that Pd lacks is an error.")  # fmt: skip
+@click.option("--statistics", "is_statistics", is_flag=True,
+              help="Print how often each rule found something, not where.")  # fmt: skip
 @click.option("--json", "is_json", is_flag=True, help="Print the findings as JSON.")
+@click.option("--explain", metavar="CODE", is_eager=True, expose_value=False, callback=show_rule,
+              help="Explain one rule and exit.")  # fmt: skip
+@click.option("--rules", is_flag=True, is_eager=True, expose_value=False, callback=show_rules,
+              help="Print all rules as a Markdown document and exit.")  # fmt: skip
 @click.pass_context
-def command(context: click.Context, files: tuple[Path, ...], is_json: bool) -> None:
-    """Lint patches; a folder stands for all .pd files in and below it.
+def command(
+    context: click.Context,
+    files: tuple[Path, ...],
+    is_fixing: bool,
+    is_unsafe: bool,
+    is_diff: bool,
+    is_in_pd: bool,
+    select: frozenset[str],
+    ignore: frozenset[str],
+    target: str,
+    paths: tuple[Path, ...],
+    is_alone: bool,
+    is_statistics: bool,
+    is_json: bool,
+) -> None:
+    """Lint patches; a folder stands for all .pd files in and below it, - for the standard input.
 
-    Exits with 1 where a patch has errors, that is, what keeps it from working in Pd.
+    Abstractions are looked for beside each patch. Exits with 1 where a patch has errors, that is,
+    what keeps it from working in Pd. With --fix and -, the mended patch is printed, and the
+    findings go to the error stream.
+
+    --json prints a list with an object for each file: `file`, `error` (why it could not be read,
+    most often empty) and `findings`, each with `code`, `severity` (error, warning, info),
+    `message`, `hint`, `line`, `canvas` (box indices that lead to the canvas), `box` (its index
+    there, or null), `place` (both as one word), `fix` (safe, unsafe or empty) and `fixed`.
     """
-    from patchgen.lint.runner import is_fine, lint_text
+    from patchgen.cli import check_report
+    from patchgen.cli.check_file import Wishes, all_checked, found_pd
+    from patchgen.objects.spec import Engine
 
-    found = {path: lint_text(read_text(path)) for path in patch_files(files)}
-    if is_json:
-        report = [
-            {"file": str(path), "findings": findings_data(findings)}
-            for path, findings in found.items()
-        ]
-        click.echo(as_json(report))
+    if is_unsafe and not (is_fixing or is_diff):
+        raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    is_writing = is_fixing and not is_diff
+    if is_writing and STANDARD in files and (is_json or is_statistics):
+        raise click.UsageError("the mended patch takes the standard output.")
+    wishes = Wishes(
+        select=select or None,
+        ignore=ignore,
+        engines=tuple(Engine(letter) for letter in TARGETS[target]),
+        paths=paths,
+        is_alone=is_alone,
+        is_fixing=is_fixing or is_diff,
+        is_unsafe=is_unsafe,
+        pd=found_pd() if is_in_pd else None,
+    )
+    paths_found = list(dict.fromkeys(patch_files(files)))
+    if not paths_found:
+        click.echo("no .pd files there", err=True)
+    reports = all_checked(paths_found, wishes)
+    if is_writing:
+        reports = map(check_report.kept, reports)
+    if is_diff:
+        is_good = check_report.diff(reports)
+    elif is_json:
+        is_good = check_report.as_data(reports)
+    elif is_statistics:
+        is_good = check_report.statistics(reports)
     else:
-        show(found)
-    if not all(map(is_fine, found.values())):
+        is_aside = is_writing and STANDARD in files
+        is_grouped = sys.stdout.isatty()
+        is_good = check_report.lines(reports, is_grouped=is_grouped, is_aside=is_aside)
+    if not is_good:
         context.exit(1)
-
-
-def show(found: dict[Path, tuple[Finding, ...]]) -> None:
-    """One line a finding and a count at the end; nothing where there is nothing to say."""
-    for path, findings in found.items():
-        for finding in findings:
-            click.echo(finding_line(finding, where=place_in(path, finding)))
-    counts = Counter(finding.severity.value for findings in found.values() for finding in findings)
-    if counts:
-        told = ", ".join(f"{kind}: {count}" for kind, count in sorted(counts.items()))
-        click.echo(f"{len(found)} {'file' if len(found) == 1 else 'files'}, {told}")

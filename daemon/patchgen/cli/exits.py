@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import tempfile
 import time
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -52,6 +49,11 @@ def show(error: PatchgenError) -> None:
 
 def write_report(error: BaseException) -> Path:
     """A file with everything that a bug report needs."""
+    # Imported late: every command would wait for them, and few ever need them.
+    import platform
+    import tempfile
+    import traceback
+
     text = "\n".join(
         (
             f"patchgen {__version__}, Python {platform.python_version()}, {platform.platform()}",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
@@ -19,6 +17,10 @@ COMMANDS = {
     "doctor": "patchgen.cli.doctor",
     "check": "patchgen.cli.check",
     "layout": "patchgen.cli.layout",
+    "draw": "patchgen.cli.draw",
+    "sort": "patchgen.cli.sort",
+    "stats": "patchgen.cli.stats",
+    "explain": "patchgen.cli.explain",
     "models": "patchgen.cli.models",
     "config": "patchgen.cli.config",
 }
@@ -43,9 +45,10 @@ class Commands(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """As click does it, but a wrong name gets the nearest right one."""
-        from patchgen.config import nearest
-
         if args[0] not in COMMANDS and not context.resilient_parsing:
+            # Settings are heavy, and most commands need none.
+            from patchgen.config import nearest
+
             near = nearest(args[0], COMMANDS)
             guess = f" Did you mean {near!r}?" if near else ""
             context.fail(f"No such command {args[0]!r}.{guess}")
@@ -59,6 +62,9 @@ class Commands(click.Group):
 
 def version_line() -> str:
     """Versions of what matters, without importing any of it."""
+    import platform
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         llama = version("llama-cpp-python")
     except PackageNotFoundError:

@@ -5,34 +5,55 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from patchgen.findings import Finding, Severity
-from patchgen.pipeline.steps import Result
+from patchgen.findings import Finding, Fix, Severity
+
+if TYPE_CHECKING:
+    # Only for its type: `patchgen check` must not load the pipeline.
+    from patchgen.pipeline.steps import Result
+
+FIXES = {Fix.NONE: "", Fix.SAFE: " [fix]", Fix.UNSAFE: " [unsafe fix]"}
+"""Marks what --fix mends, and what it only mends together with --unsafe-fixes."""
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 """Only seen on a terminal: click takes them out elsewhere."""
 
 
-def finding_line(finding: Finding, *, where: str = "") -> str:
-    """One finding: `patch.pd:12: error connection-port: [bng] has no outlet 3`."""
+def finding_line(finding: Finding, *, where: str = "", width: int = 0) -> str:
+    """One finding: `patch.pd:12: error connection-port: [bng] has no outlet 3`.
+
+    `width` is that of the column for the severity.
+    """
     kind = "mended" if finding.fixed else finding.severity.value
     colour = "green" if finding.fixed else COLOURS[finding.severity]
-    hint = f" ({finding.hint})" if finding.hint else ""
-    return f"{where}{click.style(kind, fg=colour)} {finding.code}: {finding.message}{hint}"
+    hint = f" ({finding.hint})" if finding.hint and not finding.fixed else ""
+    told = f"{finding.code}: {finding.message}{hint}{fix_mark(finding)}"
+    return f"{where}{click.style(f'{kind:<{width}}', fg=colour)} {told}"
 
 
-def place_in(path: Path, finding: Finding) -> str:
-    """`patch.pd:12: ` with the line where it is known, else the box's place."""
-    line = finding.place.line
-    return f"{path} {finding.place}: " if line is None else f"{path}:{line}: "
+def fix_mark(finding: Finding) -> str:
+    """Whether it can be mended, unless it has been."""
+    return "" if finding.fixed else FIXES[finding.fix]
 
 
 def finding_data(finding: Finding) -> dict[str, object]:
-    """One finding with all its fields."""
-    return {**asdict(finding), "severity": finding.severity.value, "place": str(finding.place)}
+    """One finding with all its fields, as documented in `patchgen check --help`."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "line": place.line,
+        "canvas": list(place.canvas),
+        "box": place.box,
+        "place": str(place),
+        "fix": finding.fix.value,
+        "fixed": finding.fixed,
+    }
 
 
 def findings_data(findings: Iterable[Finding]) -> list[dict[str, object]]:

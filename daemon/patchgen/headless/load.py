@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,12 +34,16 @@ class LoadReport:
         return not (self.not_created or self.failed_connections or self.complaints)
 
 
-def load(text: str, pd: Path, *, timeout: float = 5.0) -> LoadReport:
-    """Loads the patch with loadbangs off. Raises PdFailed when Pd hangs or crashes on it."""
+def load(text: str, pd: Path, *, timeout: float = 5.0, paths: Sequence[Path] = ()) -> LoadReport:
+    """Loads the patch with loadbangs off. Raises PdFailed when Pd hangs or crashes on it.
+
+    `paths` are absolute folders in which Pd looks for abstractions.
+    """
     with TemporaryDirectory(prefix="patchgen-") as name:
         folder = Path(name)
         (folder / "patch.pd").write_text(text, "utf-8")
-        arguments = ("-noloadbang", "-send", SEND, "patch.pd")
+        searched = (word for path in paths for word in ("-path", str(path)))
+        arguments = (*searched, "-noloadbang", "-send", SEND, "patch.pd")
         console = run(pd, arguments, folder=folder, timeout=timeout).console
     found = sort_complaints(line for line in console if WITNESS not in line)
     early = () if any(WITNESS in line for line in console) else ("the patch makes Pd quit",)

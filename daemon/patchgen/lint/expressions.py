@@ -129,11 +129,14 @@ class Reader:
 def expression_trouble(name: str, args: tuple[str, ...]) -> str | None:
     """What Pd dislikes about the text of an [expr], [expr~] or [fexpr~], or None."""
     inlets: dict[str, str] = {}
-    for text in " ".join(args).replace("\\", "").split(";"):
+    parts = " ".join(args).replace("\\", "").split(";")
+    if len(parts) > 1 and not parts[-1].strip():
+        parts.pop()
+    for text in parts:
         tokens = [(str(match.lastgroup), match[0].strip()) for match in TOKEN.finditer(text)]
         reader = Reader(tokens)
         try:
-            if tokens:
+            if args:
                 reader.expression()
             # After a bracket too many Pd says nothing, but ignores the rest.
             if reader.place < len(tokens):
@@ -155,9 +158,12 @@ def check_variable(name: str, token: str, inlets: dict[str, str]) -> None:
         raise Refused(f"`{token}` has no number")
     if number and not 1 <= int(number) <= INLETS:
         raise Refused(f"`{token}`: inlets are counted from 1 to {INLETS}")
+    if not number:
+        # Pd then holds the first inlet for a `$y` or `$x`, whatever it was before.
+        inlets["1"] = letter
+        return
     if letter == "y":
         return
-    number = number or "1"
     if number == "1" and name != "expr" and letter not in SIGNALS:
         raise Refused(f"the first inlet of [{name}] takes a signal, not `{token}`")
     if inlets.setdefault(number, letter) != letter:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,16 +11,31 @@ from patchgen.errors import ParseError
 from patchgen.findings import Finding, Place, Severity
 from patchgen.lint.rules import record_kind
 from patchgen.pd.model import COUNTED
+from patchgen.pd.old_graph import opens_graph
 from patchgen.pd.parse import Spelled, records
 
 
 def located(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings with the line of their box, from 1."""
     lines = box_lines(text)
-    return tuple(
-        replace(finding, place=replace(finding.place, line=lines.get(key(finding.place))))
-        for finding in findings
-    )
+    of_records = any(finding.code == record_kind.CODE for finding in findings)
+    strange = strange_lines(text) if of_records else {}
+    out: list[Finding] = []
+    for finding in findings:
+        line = lines.get(key(finding.place))
+        line = next(strange.get(finding.message, iter(())), line)
+        out.append(replace(finding, place=replace(finding.place, line=line)))
+    return tuple(out)
+
+
+def strange_lines(text: str) -> dict[str, Iterator[int]]:
+    """What is wrong with records that make no box -> the lines on which they begin."""
+    found: dict[str, list[int]] = {}
+    for record in records(text):
+        message = record_kind.trouble(record.atoms)
+        if message:
+            found.setdefault(message, []).append(text.count("\n", 0, record.offset) + 1)
+    return {message: iter(lines) for message, lines in found.items()}
 
 
 def key(place: Place) -> tuple[int, ...]:
@@ -29,16 +45,16 @@ def key(place: Place) -> tuple[int, ...]:
 
 def box_lines(text: str) -> dict[tuple[int, ...], int]:
     """The line on which each box's record begins; a subpatch's is where its canvas begins."""
-    starts = [place for place, character in enumerate(text) if character == "\n"]
+    starts = [match.start() for match in re.finditer("\n", text)]
     lines: dict[tuple[int, ...], int] = {}
     counts: list[int] = []
     for record in records(text):
         kind = record.atoms[:2]
-        if kind == ("#N", "canvas"):
+        if kind == ("#N", "canvas") or (counts and opens_graph(record.atoms)):
             path = tuple(counts)
             lines.setdefault(path, bisect_right(starts, record.offset) + 1)
             counts.append(0)
-        elif kind == ("#X", "restore") and len(counts) > 1:
+        elif kind in (("#X", "restore"), ("#X", "pop")) and len(counts) > 1:
             counts.pop()
             counts[-1] += 1
         elif kind[0] == "#X" and len(kind) > 1 and kind[1] in COUNTED and counts:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from patchgen.lint.mend import Dropping, Mender
 from patchgen.lint.rule import CordRule, Rule
 from patchgen.lint.rules import (
+    argument_alone,
     atom_framing,
     bad_arguments,
     block_conflict,
     cold_after_hot,
+    comma_argument,
     connection_nowhere,
     connection_port,
     control_loop,
@@ -20,18 +23,25 @@ from patchgen.lint.rules import (
     engine_difference,
     fan_out,
     feedback_gain,
+    hidden_box,
+    inlet_type,
+    lonely_value,
     loud_output,
+    message_argument,
     metro_time,
     missing_argument,
     missing_partner,
     missing_source,
     name_twice,
+    never_triggered,
     no_method,
+    off_canvas,
     overlapping_boxes,
     record_kind,
     self_connection,
     signal_to_control,
     size_limit,
+    sound_at_start,
     top_level_port,
     unconnected_box,
     unknown_object,
@@ -65,10 +75,16 @@ RULES: Mapping[str, Rule] = {
     "block-conflict": block_conflict,
     "missing-argument": missing_argument,
     "missing-partner": missing_partner,
+    "lonely-value": lonely_value,
     "name-twice": name_twice,
     "self-connection": self_connection,
     "no-method": no_method,
+    "inlet-type": inlet_type,
+    "message-argument": message_argument,
+    "comma-argument": comma_argument,
     "unconnected-box": unconnected_box,
+    "never-triggered": never_triggered,
+    "sound-at-start": sound_at_start,
     "loud-output": loud_output,
     "feedback-gain": feedback_gain,
     "metro-time": metro_time,
@@ -78,8 +94,24 @@ RULES: Mapping[str, Rule] = {
     "cold-after-hot": cold_after_hot,
     "dead-end": dead_end,
     "top-level-port": top_level_port,
+    "argument-alone": argument_alone,
+    "off-canvas": off_canvas,
+    "hidden-box": hidden_box,
     "overlapping-boxes": overlapping_boxes,
 }
 
+ABOUT_PLACES = frozenset({"hidden-box", "off-canvas", "overlapping-boxes"})
+"""Rules that mean nothing before a patch has been laid out."""
+
 ON_REQUEST = frozenset({"overlapping-boxes"})
 """Rules that only run when they are selected."""
+
+MENDERS: Mapping[str, Mender] = {
+    **{code: Dropping(rule) for code, rule in REFUSED_CORDS.items()},
+    "atom-framing": atom_framing,
+    "unknown-object": unknown_object,
+    "loud-output": loud_output,
+    "cold-after-hot": cold_after_hot,
+    "fan-out": fan_out,
+}
+"""What can be mended; where two touch the same cords, the first of them does."""

@@ -14,6 +14,7 @@ from patchgen.headless.load import LoadReport, load
 from patchgen.headless.probe import observe
 from patchgen.layout.place import place
 from patchgen.lint.gate import gate
+from patchgen.lint.registry import ABOUT_PLACES
 from patchgen.lint.runner import fix, lint
 from patchgen.pd.model import Canvas
 from patchgen.pd.write import write
@@ -67,7 +68,8 @@ def examine(draft: Draft, form: Form, pd: Path | None) -> Candidate:
         return Candidate(draft, None, (finding,))
     canvas, mended = fix(canvas)
     # Gate and lint share the safety rules; what both say is told once.
-    checked = dict.fromkeys((*gate(canvas), *lint(canvas, strict=True)))
+    linted = lint(canvas, ignore=ABOUT_PLACES, strict=True)
+    checked = dict.fromkeys((*gate(canvas), *linted))
     findings = (*cut(draft), *mended, *checked)
     candidate = Candidate(draft, canvas, findings)
     if candidate.errors or pd is None:

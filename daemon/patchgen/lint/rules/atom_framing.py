@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from patchgen.findings import Finding, Severity
+from patchgen.findings import Finding, Fix, Severity
+from patchgen.lint.mend import Mend
 from patchgen.lint.rule import Invalid, View
 
 CODE = "atom-framing"
@@ -22,6 +24,15 @@ INVALID = [
     Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 s p\x01d;\n", says="character"),
     Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 s pd\x00;\n", says="character"),
     Invalid(f"#N canvas 0 50 450 300 12;\n#X obj 10 10 s {'x' * 1200};\n", says="1200 bytes"),
+]
+
+FIX = Fix.UNSAFE
+"""What stood after the comma is no command any more, but part of the box."""
+MENDED = [
+    (
+        "#N canvas 0 50 450 300 12;\n#X text 10 10 one, two;\n",
+        "#N canvas 0 50 450 300 12;\n#X text 10 10 one \\, two;\n",
+    ),
 ]
 
 LONGEST = 900
@@ -76,3 +87,12 @@ def described(atom: str) -> str:
     if CONTROL.search(atom):
         return f"the atom {atom[:40]!r} holds a control character"
     return f"the atom `{atom[:40]}` is not escaped as Pd needs it"
+
+
+def mends(view: View) -> Iterator[Mend]:
+    """Bare commas in a box get their backslash."""
+    for index, box in enumerate(view.boxes):
+        escaped = tuple("\\," if atom == "," else atom for atom in box.atoms)
+        if escaped != box.atoms and is_clean(escaped):
+            item = replace(box, atoms=escaped)
+            yield Mend(finding(view, index, box.atoms), {view.box_items[index]: (item,)})

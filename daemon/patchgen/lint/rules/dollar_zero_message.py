@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.rule import Invalid, View
+from patchgen.objects.spec import Engine
 
 CODE = "dollar-zero-message"
 SEVERITY = Severity.WARNING
@@ -16,7 +17,9 @@ INVALID = [Invalid("[; $0-pitch 60(", says="$0-pitch", at=0), Invalid("[$0(", at
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Message boxes with such a word."""
+    """Message boxes with such a word, unless the patch is for Purr Data only."""
+    if set(view.patch.engines) == {Engine.PURR}:
+        return
     for index, known in enumerate(view.known):
         if known.name == "msg":
             words = [arg for arg in known.args if "$0" in arg]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
+from patchgen.lint.connections import fault
+from patchgen.lint.known import Known, known
 from patchgen.lint.rule import Invalid, View
-from patchgen.objects.reference import names
-from patchgen.objects.spec import Engine
 
 CODE = "engine-difference"
 SEVERITY = Severity.WARNING
@@ -16,38 +16,42 @@ WHY = "The patch would load with complaints, or do something else, in another Pd
 VALID = ["[osc~ 440] -> [dac~]", "[array define a]"]
 INVALID = [
     Invalid("[array define a] -> [print]", says="Purr Data", at=0),
-    Invalid("[bng] -> 1:[value a]", says="inlet 1", at=1),
+    Invalid("[noise~] -> 1:[log~ 2]", says="inlet 1", at=1),
 ]
-
-ENGINES = {Engine.VANILLA: "vanilla Pd 0.53", Engine.MASTER: "Pd 0.57", Engine.PURR: "Purr Data"}
-
-OUTLETS = frozenset({"array define", "scalar define"})
-"""Objects whose outlet Purr Data lacks."""
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Boxes that an engine lacks, and cords to ports that Purr Data's boxes do not have."""
-    others = [engine for engine in view.patch.engines if engine is not Engine.VANILLA]
-    for engine in others:
-        for index, known in enumerate(view.known):
-            if known.is_object and not known.is_unknown and not is_in(view, index, engine):
-                message = f"{ENGINES[engine]} has no [{known.name}]"
-                yield Finding(CODE, SEVERITY, message, view.place(index))
-    if Engine.PURR in others:
-        yield from purr_ports(view)
+    """Boxes that another engine lacks, and cords that it does not make."""
+    for engine in dict.fromkeys(view.patch.engines):
+        if engine is not view.patch.engine:
+            there = tuple(
+                known(box, lookup=view.patch.found_by, engine=engine) for box in view.boxes
+            )
+            yield from lacking(view, there, engine.title)
+            yield from refused(view, there, engine.title)
 
 
-def is_in(view: View, index: int, engine: Engine) -> bool:
-    """Whether the engine has the object of this box."""
-    return view.known[index].name.split(" ")[0] in names((engine,), with_extra=True)
+def lacking(view: View, there: tuple[Known, ...], title: str) -> Iterator[Finding]:
+    """Boxes that only this engine makes."""
+    for index, (here, other) in enumerate(zip(view.known, there, strict=True)):
+        if here.is_object and not here.fails and other.is_unknown:
+            yield Finding(CODE, SEVERITY, f"{title} has no [{here.name}]", view.place(index))
+        elif here.is_object and not here.fails and other.trouble:
+            message = f"{title} does not make {view.label(index)}"
+            yield Finding(CODE, SEVERITY, message, view.place(index))
 
 
-def purr_ports(view: View) -> Iterator[Finding]:
-    """Cords that vanilla makes and Purr Data refuses."""
+def refused(view: View, there: tuple[Known, ...], title: str) -> Iterator[Finding]:
+    """Cords that only this engine makes."""
     for cord in view.whole_cords:
-        if view.known[cord.source].name in OUTLETS:
-            message = f"{view.label(cord.source)} has no outlet in Purr Data"
-            yield Finding(CODE, SEVERITY, message, view.place(cord.source))
-        if view.known[cord.sink].name == "value" and cord.inlet == 1:
-            message = f"{view.label(cord.sink)} has no inlet 1 in Purr Data"
-            yield Finding(CODE, SEVERITY, message, view.place(cord.sink))
+        ends = view.known[cord.source].ports, view.known[cord.sink].ports
+        others = there[cord.source].ports, there[cord.sink].ports
+        if ends == others or fault(ends[0], cord.outlet, ends[1], cord.inlet) is not None:
+            continue
+        trouble = fault(others[0], cord.outlet, others[1], cord.inlet)
+        if trouble is not None:
+            is_outlet = others[0] is not None and cord.outlet >= len(others[0].outlets)
+            box, port = (cord.source, "outlet") if is_outlet else (cord.sink, "inlet")
+            number = cord.outlet if is_outlet else cord.inlet
+            message = f"{title} does not connect {port} {number} of {view.label(box)}: {trouble}"
+            yield Finding(CODE, SEVERITY, message, view.place(box))

@@ -12,8 +12,8 @@ CODE = "metro-time"
 SEVERITY = Severity.WARNING
 WHY = "Without a time, or with 0, it bangs every millisecond."
 
-VALID = ["[metro 500]", "[hsl] -> 1:[metro]", "[metro $1]", "[metro 4 120 permin]"]
-INVALID = [Invalid("[metro 0]", at=0), Invalid("[tgl] -> [metro]", at=1)]
+VALID = ["[tgl] -> [metro 500]", "[hsl] -> 1:[metro]", "[metro $1]", "[metro 4 120 permin]"]
+INVALID = [Invalid("[tgl] -> [metro 0]", at=1), Invalid("[tgl] -> [metro]", at=1)]
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -21,6 +21,8 @@ def check(view: View) -> Iterator[Finding]:
     for index, known in enumerate(view.known):
         if known.name != "metro" or known.trouble or view.is_fed(index, 1):
             continue
+        if not view.is_fed(index, 0):
+            continue  # It never begins, and another rule says so.
         first = known.args[0] if known.args else "0"
         if is_number(first) and float(first) <= 0:
             message = f"{view.label(index)} bangs every millisecond"

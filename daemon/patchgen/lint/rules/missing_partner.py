@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from patchgen.findings import Finding, Severity
-from patchgen.lint.names import Family, Role, Use
+from patchgen.lint.names import FIELDS, Family, Role, Use
 from patchgen.lint.rule import Invalid, View
 
 CODE = "missing-partner"
@@ -19,6 +21,10 @@ VALID = [
     "[r pd-dsp-started]",
     "[; notes clear(, [text define notes]",
     "[s $1-a]",
+    "[s a-$1]",
+    "[f $0] -> [; $1-pitch 60(, [r $0-pitch]",
+    "[inlet] -> [s a]",
+    "[hsl 128 15 0 127 0 0 empty volume x 0 0 0 0 0 0 0 0 1] -> [print]",
     "[hsl 128 15 0 127 0 0 volume empty x 0 0 0 0 0 0 0 0 1], [r volume]",
 ]
 INVALID = [
@@ -28,6 +34,7 @@ INVALID = [
     Invalid("[array get wave]", says="array"),
     Invalid("[; pitch 60(", says="pitch"),
     Invalid("[delwrite~ a 100]", says="delread~"),
+    Invalid("[inlet] -> [s $0-a]", says="$0-a"),
 ]
 
 OTHER_END: dict[tuple[Family, Role], str] = {
@@ -45,11 +52,17 @@ OTHER_END: dict[tuple[Family, Role], str] = {
 """What is missing; a signal or delay line that is only read is another rule's, Pd reports it."""
 
 
+ARGUMENT = re.compile(r"\$[1-9]")
+DOLLAR = re.compile(r"\$\d+")
+
+
 def check(view: View) -> Iterator[Finding]:
     """Every use of a name in this canvas for which the patch has no other end."""
     for index, known in enumerate(view.known):
         for use in known.uses:
-            if lacks_partner(view, use) and (known.name, use.family) not in REPORTED:
+            if (known.name, use.family) in REPORTED or is_gui_receive(known.name, use):
+                continue
+            if lacks_partner(view, use):
                 message = f"{view.label(index)}: no {other_end(use)} is named {use.name}"
                 yield Finding(CODE, SEVERITY, message, view.place(index))
 
@@ -61,30 +74,52 @@ REPORTED = frozenset(
 """Pd itself complains of these when sound is switched on; see the rule missing-source."""
 
 
+def is_gui_receive(name: str, use: Use) -> bool:
+    """Whether it is a box for the player, which does not need anybody to send to it."""
+    return name in FIELDS and use.role is Role.TAKES
+
+
 def lacks_partner(view: View, use: Use) -> bool:
     """Whether nobody in the whole patch stands at the other end of the name."""
-    if (use.family, use.role) not in OTHER_END or is_foreign(use):
+    if (use.family, use.role) not in OTHER_END or is_foreign(view, use):
         return False
     return not has_partner(view, use) and not view.patch.has_strangers
 
 
-def is_foreign(use: Use) -> bool:
-    """Names of Pd's own, and names that are only known where the patch is used."""
-    return use.name.startswith(("pd", "#", "$")) and not use.name.startswith("$0")
+def is_foreign(view: View, use: Use) -> bool:
+    """Names of Pd's own, and names whose other end may be where the patch is used."""
+    if use.name.startswith(("pd", "#")) or ARGUMENT.search(use.name):
+        return True
+    return view.patch.is_abstraction and "$0" not in use.name
 
 
 def has_partner(view: View, use: Use) -> bool:
     """Whether the other end of the name is somewhere in the patch."""
-    uses, name = view.patch.uses, use.name
-    if use.family in (Family.ARRAY, Family.TEXT):
-        return Use(use.family, Role.HOLDS, name) in uses
-    other = Role.TAKES if use.role is Role.GIVES else Role.GIVES
-    if Use(use.family, other, name) in uses:
+    wanted = set(partners(use))
+    if not wanted.isdisjoint(view.patch.uses):
         return True
-    if use.family is not Family.MESSAGE or use.role is not Role.GIVES:
+    if "$" not in use.name:
         return False
-    holders = (Family.MESSAGE, Family.ARRAY, Family.TEXT)
-    return any(Use(family, Role.HOLDS, name) in uses for family in holders)
+    # A message box says `$1-pitch`, and gets what `$0` is for an argument.
+    patterns = {any_dollar(partner) for partner in wanted}
+    return any("$" in other.name and any_dollar(other) in patterns for other in view.patch.uses)
+
+
+def partners(use: Use) -> Iterator[Use]:
+    """What could stand at the other end of the name."""
+    if use.family in (Family.ARRAY, Family.TEXT):
+        yield Use(use.family, Role.HOLDS, use.name)
+        return
+    other = Role.TAKES if use.role is Role.GIVES else Role.GIVES
+    yield Use(use.family, other, use.name)
+    if use.family is Family.MESSAGE and use.role is Role.GIVES:
+        for family in (Family.MESSAGE, Family.ARRAY, Family.TEXT):
+            yield Use(family, Role.HOLDS, use.name)
+
+
+def any_dollar(use: Use) -> Use:
+    """The same use with all arguments in its name made equal."""
+    return replace(use, name=DOLLAR.sub("$", use.name))
 
 
 def other_end(use: Use) -> str:

@@ -47,9 +47,13 @@ def check(view: View) -> Iterator[Finding]:
         family, role, words = SOURCES[known.name]
         name = known.uses[0].name
         # Where the patch stands alone, `$1` is no name at all, and `$1-a` is that very word.
-        is_open = name[1:].isdecimal() if view.patch.is_strict else "$" in name.replace("$0", "")
+        is_alone = name.startswith("$") and name[1:].isdecimal()
+        is_open = is_alone if view.patch.is_strict else "$" in name.replace("$0", "")
         if is_open or Use(family, role, name) in view.patch.uses:
             continue
         if not view.patch.has_strangers:
             message = f"{view.label(index)}: no {words} is named {name}"
-            yield Finding(CODE, SEVERITY, message, view.place(index))
+            # An abstraction may find it in the patch that uses it.
+            is_elsewhere = view.patch.is_abstraction and "$0" not in name
+            severity = Severity.WARNING if is_elsewhere else SEVERITY
+            yield Finding(CODE, severity, message, view.place(index))

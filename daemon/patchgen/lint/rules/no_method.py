@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
-from patchgen.lint.messages import messages
+from patchgen.lint.emitted import emitted
 from patchgen.lint.rule import Invalid, View
 from patchgen.objects.reference import find
-from patchgen.pd.atoms import is_number
-from patchgen.pd.model import Connection
 
 CODE = "no-method"
 SEVERITY = Severity.WARNING
@@ -24,6 +22,7 @@ VALID = [
     "[bng] -> [f]",
     "[t a] -> [osc~]",
     "[foo( -> [mystery]",
+    "[list a b( -> [list fromsymbol]",
 ]
 INVALID = [
     Invalid("[start( -> [metro 500]", says="`start`", at=1),
@@ -31,16 +30,6 @@ INVALID = [
     Invalid("[t b f] -> [*~]", says="`bang`"),
     Invalid("[symbolatom] -> [mtof]", says="`symbol`"),
 ]
-
-EMITTED = {
-    **dict.fromkeys("bng bang loadbang metro delay".split(), "bang"),
-    **dict.fromkeys("tgl hsl vsl nbx hradio vradio floatatom float int + - * /".split(), "float"),
-    **dict.fromkeys("mtof ftom random timer counter line notein ctlin key".split(), "float"),
-    **dict.fromkeys("symbolatom symbol makefilename".split(), "symbol"),
-}
-"""Boxes -> the only kind of message that comes from their first outlet."""
-
-TRIGGER = {"b": "bang", "bang": "bang", "f": "float", "float": "float", "s": "symbol"}
 
 LOOSE = frozenset({"pointer", "text define", "scalar define", "list"})
 """Objects whose messages depend on what they hold, or that newer versions extended."""
@@ -59,24 +48,6 @@ def check(view: View) -> Iterator[Finding]:
                 yield Finding(CODE, SEVERITY, message, view.place(cord.sink))
 
 
-def emitted(view: View, cord: Connection) -> Iterator[str]:
-    """Selectors that are sure to come through a connection."""
-    known = view.known[cord.source]
-    if known.name == "msg":
-        for message in messages(known.args):
-            first = message.selector
-            if message.receiver or first.startswith("$") or not first:
-                continue
-            is_float = is_number(first)
-            yield ("float" if len(message.atoms) == 1 else "list") if is_float else first
-    elif known.name == "trigger":
-        types = known.args or ("f", "f")
-        if cord.outlet < len(types) and types[cord.outlet] in TRIGGER:
-            yield TRIGGER[types[cord.outlet]]
-    elif known.name in EMITTED and cord.outlet == 0:
-        yield EMITTED[known.name]
-
-
 def understands(view: View, box: int, selector: str) -> bool:
     """Whether the first inlet takes such a message; unknown boxes take anything."""
     known = view.known[box]
@@ -90,4 +61,4 @@ def understands(view: View, box: int, selector: str) -> bool:
         return True
     if selector in ("bang", "float", "symbol", "list") and "list" in methods:
         return True
-    return selector == "list" and "float" in methods
+    return selector == "list" and not {"float", "symbol"}.isdisjoint(methods)

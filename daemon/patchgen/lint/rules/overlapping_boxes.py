@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.rule import Invalid, View
-from patchgen.pd.sizes import outline
+from patchgen.lint.rules.hidden_box import covers, touching
 
 CODE = "overlapping-boxes"
 SEVERITY = Severity.WARNING
@@ -22,18 +22,11 @@ FREE = frozenset({"cnv", "text", "scalar", "array"})
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Each box that touches the one before it in reading order."""
-    shown = [
-        (outline(box).moved(box.x, box.y), index)
-        for index, box in enumerate(view.boxes)
-        if view.known[index].name not in FREE
-    ]
-    shown.sort(key=lambda item: item[0].top)
-    for place, (area, index) in enumerate(shown):
-        for other, below in shown[place + 1 :]:
-            if other.top >= area.bottom:
-                break
-            if area.overlaps(other):
-                first, second = sorted((index, below))
-                message = f"{view.label(second)} lies on {view.label(first)}"
-                yield Finding(CODE, SEVERITY, message, view.place(second))
+    """Each box that lies on an earlier one."""
+    for one, other in touching(view, [known.name in FREE for known in view.known]):
+        (below, lower), (above, upper) = sorted((one, other), key=lambda pair: pair[0])
+        # Of a box that cannot be seen at all, the rule hidden-box speaks.
+        if not covers(upper, lower):
+            message = f"{view.label(above)} lies on {view.label(below)}"
+            hint = "`patchgen layout` gives every box a place."
+            yield Finding(CODE, SEVERITY, message, view.place(above), hint=hint)

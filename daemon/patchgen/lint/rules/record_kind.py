@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.rule import Invalid, View
+from patchgen.objects.spec import Engine
 from patchgen.pd.atoms import is_number
 from patchgen.pd.model import COUNTED
 
@@ -29,18 +30,21 @@ INVALID = [
 
 KINDS = COUNTED | {"connect", "coords", "declare", "f"}
 """What may follow `#X`."""
+PURR_KINDS = frozenset({("#X", "gopspill")})
+"""Records that only Purr Data understands."""
 CONTENTS = frozenset({"set", "saved", "resize", "color", "width", "style"})
 """What may follow `#A`, if not a number; `read` and `write` would open files."""
 
 
 def check(view: View) -> Iterator[Finding]:
     """Records of one canvas, those before it and the kinds of its boxes."""
+    is_purr = view.patch.engine is Engine.PURR
     for record in view.canvas.preamble:
         if record.atoms[:2] != ("#N", "struct"):
             yield finding(view, None, f"`{shown(record.atoms)}` stands before the patch")
     for record in view.records:
         message = trouble(record.atoms)
-        if message:
+        if message and not (is_purr and record.atoms[:2] in PURR_KINDS):
             yield finding(view, None, message)
     for index, box in enumerate(view.boxes):
         if box.kind not in COUNTED:

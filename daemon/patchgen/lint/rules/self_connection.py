@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.rule import Invalid, View
+from patchgen.objects.spec import Engine
 
 CODE = "self-connection"
 SEVERITY = Severity.WARNING
@@ -20,4 +21,6 @@ def check(view: View) -> Iterator[Finding]:
     for cord in view.whole_cords:
         if cord.source == cord.sink:
             message = f"{view.label(cord.source)} is connected to itself"
-            yield Finding(CODE, SEVERITY, message, view.place(cord.source))
+            # In Purr Data alone, it is a connection that fails.
+            severity = Severity.ERROR if view.patch.engine is Engine.PURR else SEVERITY
+            yield Finding(CODE, severity, message, view.place(cord.source))

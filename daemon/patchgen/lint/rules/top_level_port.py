@@ -11,17 +11,20 @@ CODE = "top-level-port"
 SEVERITY = Severity.INFO
 WHY = "They only work when the patch is used as an object in another one."
 
-VALID = ["[pd a {[inlet] -> [print]}]"]
-INVALID = [Invalid("[inlet] -> [print]", says="[inlet]", at=0), Invalid("[outlet~]")]
+VALID = ["[inlet] -> [print]", "[pd a {[inlet] -> [print]}]"]
+INVALID = [
+    Invalid("[inlet] -> [print]", says="[inlet]", at=0, is_alone=True),
+    Invalid("[outlet~]", is_alone=True),
+]
 
 PORTS = frozenset({"inlet", "inlet~", "outlet", "outlet~"})
 
 
 def check(view: View) -> Iterator[Finding]:
-    """Such boxes where nothing is above."""
-    if view.path:
+    """Such boxes in a patch that stands alone, or is opened for help."""
+    if view.path or not (view.patch.is_strict or view.patch.is_help):
         return
     for index, known in enumerate(view.known):
         if known.name in PORTS:
-            message = f"[{known.name}] on the top canvas: is this an abstraction?"
+            message = f"[{known.name}] on the top canvas, where nothing can be connected to it"
             yield Finding(CODE, SEVERITY, message, view.place(index))

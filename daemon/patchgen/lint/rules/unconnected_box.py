@@ -46,6 +46,8 @@ def check(view: View) -> Iterator[Finding]:
             continue
         if acts_by_name(known.name, known.args) and known.uses:
             continue
+        if view.patch.is_help and known.is_object:
+            continue  # It shows a related object, or what this one looks like.
         message = f"{view.label(index)} is connected to nothing"
         yield Finding(CODE, SEVERITY, message, view.place(index))
 

@@ -1,0 +1,55 @@
+"""A [value] that shares its name with nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from patchgen.findings import Finding, Severity
+from patchgen.lint.names import Family, Role, Use
+from patchgen.lint.rule import Invalid, View
+
+CODE = "lonely-value"
+SEVERITY = Severity.INFO
+WHY = "A [value] is there to be shared; one alone does no more than [float], or its name is wrong."
+
+VALID = [
+    "[value a] -> [print], [bng] -> [v a]",
+    "[value a] -> [print], [; a 5(",
+    "[value a] -> [print], [expr a + 1]",
+    "[value $1-a] -> [print]",
+    "[value a] -> [print], [mystery]",
+]
+INVALID = [
+    Invalid("[bng] -> [value a] -> [print]", says="a", at=1),
+    Invalid("[v pitch] -> [print], [v ptich]", says="pitch", at=0),
+]
+
+WORD = re.compile(r"[A-Za-z_]\w*")
+
+
+def check(view: View) -> Iterator[Finding]:
+    """Names that one [value] of the patch has, and no message, formula or other [value]."""
+    patch = view.patch
+    for index, known in enumerate(view.known):
+        if known.name != "value" or not known.uses or patch.has_strangers:
+            continue
+        name = known.uses[0].name
+        is_open = "$" in name.replace("$0", "")
+        if is_open or Use(Family.MESSAGE, Role.GIVES, name) in patch.uses or is_shared(view, name):
+            continue
+        message = f"{view.label(index)}: nothing else in the patch uses {name}"
+        yield Finding(CODE, SEVERITY, message, view.place(index))
+
+
+def is_shared(view: View, name: str) -> bool:
+    """Whether two [value]s bear the name, or a formula names it."""
+    others = 0
+    for other in view.patch.views:
+        for known in other.known:
+            others += known.name == "value" and known.args[:1] == (name,)
+            if known.name.startswith(("expr", "fexpr")) and name in WORD.findall(
+                " ".join(known.args)
+            ):
+                return True
+    return others > 1
