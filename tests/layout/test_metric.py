@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from patchgen.layout.metric import measure
-from patchgen.pd.model import Canvas
+import pytest
+
+from patchgen.layout.metric import Metric, improves, measure, metric
+from patchgen.pd.model import Box, Canvas
 
 from .canvases import HSL, canvas
 
@@ -60,3 +62,47 @@ def test_last_inlet_lies_at_the_right_edge() -> None:
     pair = canvas("f\npack 0 0 0", "0>1:2")
 
     assert measure(at(pair, (57, 0), (0, 50))).straight == 1
+
+
+def test_box_on_a_coloured_area_does_not_overlap_it() -> None:
+    colours = "#e0e0e0 #404040 0"
+    pair = canvas(f"cnv 15 100 100 empty empty empty 20 12 0 14 {colours}\nf")
+
+    assert measure(at(pair, (0, 0), (20, 20))).overlaps == 0
+    assert measure(at(pair, (0, 0), (90, 20))).overlaps == 1
+
+
+def test_label_under_a_box_is_hidden() -> None:
+    pair = canvas(f"osc~ 440\n{HSL}")
+
+    assert measure(at(pair, (0, 0), (3, 20))).hidden == 1
+    assert measure(at(pair, (0, 0), (3, 60))).hidden == 0
+
+
+def test_patch_has_the_figures_of_all_its_canvases() -> None:
+    inner = at(canvas("f\nf"), (0, 0), (5, 5))
+    found = Canvas(items=tuple(Box("restore", ("pd", "x"), x, 0, canvas=inner) for x in (0, 100)))
+
+    assert metric(found).overlaps == 2
+    assert measure(found).overlaps == 0
+
+
+def test_area_is_that_of_the_smallest_frame() -> None:
+    assert measure(at(canvas("f\nf"), (0, 0), (78, 82))).area == 10_000
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_better"),
+    [
+        (Metric(crossings=2), Metric(crossings=1), True),
+        (Metric(crossings=2), Metric(crossings=2), False),
+        (Metric(overlaps=1), Metric(crossings=2), True),
+        (Metric(overlaps=1), Metric(crossings=4), False),
+        (Metric(length=100), Metric(length=60), True),
+        (Metric(length=100), Metric(length=90), False),
+    ],
+)
+def test_fewer_faults_are_better_and_much_shorter_cords_too(
+    before: Metric, after: Metric, is_better: bool
+) -> None:
+    assert improves(before, after) is is_better

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -8,7 +12,7 @@ from hypothesis import given, settings
 from patchgen.layout.metric import measure
 from patchgen.layout.place import LARGEST, SMALLEST, place
 from patchgen.layout.shape import shapes
-from patchgen.pd.model import Box, Canvas
+from patchgen.pd.model import Box, Canvas, Connection
 from patchgen.pd.parse import parse
 from patchgen.pd.write import write
 
@@ -39,7 +43,7 @@ def test_only_places_labels_and_windows_change(found: Canvas) -> None:
     for before, after in zip(found.boxes, placed.boxes, strict=True):
         assert (before.kind, before.name, before.width) == (after.kind, after.name, after.width)
         assert len(before.atoms) == len(after.atoms)
-        if before.name not in ("bng", "tgl", "hsl", "vsl", "nbx", "hradio", "vradio"):
+        if before.name not in ("bng", "tgl", "hsl", "vsl", "nbx", "hradio", "vradio", "cnv"):
             assert before.atoms == after.atoms
 
 
@@ -263,3 +267,111 @@ def test_font_size_of_the_patch_counts(font: int) -> None:
 
 def test_empty_canvas_stays_empty() -> None:
     assert place(Canvas()).boxes == ()
+
+
+@settings(deadline=None, max_examples=60)
+@given(canvases())
+def test_laying_out_twice_is_laying_out_once(found: Canvas) -> None:
+    once = place(found)
+
+    assert place(once) == once
+
+
+@settings(deadline=None, max_examples=40)
+@given(canvases())
+def test_layout_never_adds_faults_without_parting_boxes(found: Canvas) -> None:
+    before, after = measure(found), measure(place(found))
+
+    assert after.faults <= before.faults or after.overlaps < before.overlaps
+
+
+def test_picture_does_not_depend_on_the_hash_seed() -> None:
+    script = (
+        "import sys; from patchgen.layout.place import place; from patchgen.pd.parse import parse;"
+        "from patchgen.pd.write import write; print(write(place(parse(sys.stdin.read()))))"
+    )
+    boxes = "\n".join(f"#X obj {37 * i % 400} {91 * i % 300} f {i}" for i in range(30))
+    cords = " ".join(f"{i}>{(7 * i + 3) % 30}" for i in range(30))
+    text = write(canvas(f"{boxes}\n{TGL}\n#X text 90 90 a remark", cords))
+    folders = os.pathsep.join(entry for entry in sys.path if entry)
+
+    pictures = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            input=text,
+            env={"PYTHONHASHSEED": seed, "PYTHONPATH": folders},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(pictures) == 1
+
+
+def test_counter_loop_stands_beside_the_straight_main_chain() -> None:
+    found = canvas(
+        "metro 200\nf\n+ 1\nmod 8\ntabread seq\nmtof\nosc~\ndac~",
+        "0>1 1>2 2>3 3>1:1 1>4 4>5 5>6 6>7",
+    )
+
+    boxes = place(found).boxes
+
+    assert len({boxes[i].x for i in (0, 1, 4, 5, 6, 7)}) == 1
+    assert boxes[2].x > boxes[4].x
+
+
+def test_order_of_the_columns_is_kept() -> None:
+    found = canvas(
+        "#X obj 300 20 r a\n#X obj 300 60 mtof\n#X obj 20 20 r b\n#X obj 20 60 mtof\n"
+        "#X obj 100 200 t f",
+        "0>1 2>3 1>4 3>4",
+    )
+
+    boxes = place(found).boxes
+
+    assert boxes[2].x < boxes[0].x and boxes[3].x < boxes[1].x
+
+
+def test_many_messages_for_one_inlet_stand_below_each_other() -> None:
+    lines = "\n".join(f"#X msg 0 0 a rather long message number {i}" for i in range(8))
+    found = canvas(f"{lines}\nprint", " ".join(f"{i}>8" for i in range(8)))
+
+    placed = place(found)
+
+    heights = [box.y for box in placed.boxes]
+    assert heights == sorted(set(heights))
+    assert measure(placed).crossings == measure(placed).covered == 0
+
+
+def test_row_of_toggles_stays_a_row() -> None:
+    tgl = TGL.replace("empty empty run", "empty empty empty")
+    toggles = "\n".join([tgl] * 12)
+    found = canvas(f"{toggles}\npack {'0 ' * 12}", " ".join(f"{i}>12:{i}" for i in range(12)))
+
+    placed = place(found)
+
+    assert len({box.y for box in placed.boxes[:12]}) == 1
+
+
+@pytest.mark.parametrize(
+    "cords",
+    [
+        [(i, i + 1) for i in range(299)],
+        [(0, i) for i in range(1, 300)],
+        [(i, 0) for i in range(1, 300)],
+        [(i * 7 % 200, i * 7 % 200 + 1 + i * 13 % 60) for i in range(250)],
+        [(i, i + d) for i in range(280) for d in (1, 17)],
+        [],
+    ],
+    ids=["chain", "fan out", "fan in", "random", "grid", "loose"],
+)
+def test_three_hundred_boxes_take_a_moment(cords: list[tuple[int, int]]) -> None:
+    boxes = tuple(Box("obj", ("f",)) for _ in range(300))
+    inside = tuple(Connection(a, 0, b, 0) for a, b in cords if b < 300)
+    start = time.process_time()
+
+    place(Canvas(items=(*boxes, *inside)))
+
+    assert time.process_time() - start < 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from heapq import merge
 from itertools import pairwise
 
 from patchgen.layout.branches import branches, draw_near
@@ -95,11 +94,14 @@ def settle(
         if i:
             offset += lattice.apart(row[i - 1], slot)
         own = wishes(slot, links[slot], x, offset)
-        blocks.append(Block(middle(own), own, [(slot, offset)]))
+        blocks.append(Block(*middle(own), [(slot, offset)]))
         while len(blocks) > 1 and blocks[-2].middle > blocks[-1].middle:
             last = blocks.pop()
-            all_wishes = list(merge(blocks[-1].wishes, last.wishes))
-            blocks[-1] = Block(middle(all_wishes), all_wishes, blocks[-1].slots + last.slots)
+            first = blocks.pop()
+            # Two runs in order: sorting them is one merge.
+            both = sorted(first.wishes + last.wishes)
+            first.slots.extend(last.slots)
+            blocks.append(Block(*middle(both), first.slots))
     for block in blocks:
         for slot, place in block.slots:
             x[slot] = block.middle + place

@@ -1,90 +1,125 @@
-"""Comments: the title on top, remarks at the right of the box they were written for."""
+"""Comments: remarks stay at the side of the box they were written for, headings on top."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from patchgen.layout.line import Line
-from patchgen.layout.shape import WEIGHTLESS, Shape
-from patchgen.pd.model import Box
+from patchgen.layout.loose import clear_of
+from patchgen.layout.near import distance, neighbourhood
+from patchgen.layout.shape import Shape
+from patchgen.layout.sheet import Bundle, Places, Sheet, whole_area
 from patchgen.pd.rectangle import Rectangle
 
 GAP = 10
-"""Pixels between a box and its comment."""
+"""Pixels between a box and a comment at its side."""
 
-REACH = 60
+NEAR = 3
+"""Pixels between a box and a comment above or below it."""
+
+REACH = 120
 """A comment further than this many pixels from every box belongs to none."""
 
-ABOVE = 3
+ABOVE = 6
 """How many times nearer a box beside a comment counts than one above or below it."""
 
-Places = dict[int, tuple[int, int]]
+TALL = 60
+"""A comment higher than this many pixels is a text of its own."""
+
+RIGHT, LEFT, OVER, UNDER = range(4)
 
 
-def nearest_boxes(
-    boxes: tuple[Box, ...], shapes: tuple[Shape, ...], members: Iterable[int], comments: set[int]
-) -> dict[int, int]:
-    """Comment -> the member nearest to it before the layout, unless it is the title or far away."""
-    if len({(box.x, box.y) for box in boxes if box.kind not in WEIGHTLESS}) <= 1:
+def owned(sheet: Sheet, comments: list[int], corded: list[int], loose: list[int]) -> Places:
+    """Comment -> the box with cords nearest to it and the side, 0 to 3, it stands on.
+
+    A heading above all boxes with cords belongs to none, and neither does a comment that is
+    nearer to a box without cords.
+    """
+    if not corded:
         return {}
-    areas = {
-        i: shapes[i].border.moved(boxes[i].x, boxes[i].y) for i in members if boxes[i].name != "cnv"
-    }
-    owners: dict[int, int] = {}
-    for i in sorted(comments - {0}) if areas else ():
-        area = shapes[i].border.moved(boxes[i].x, boxes[i].y)
-        found, owner = min((distance(area, other), index) for index, other in areas.items())
-        if found <= REACH:
-            owners[i] = owner
-    return owners
-
-
-def distance(comment: Rectangle, box: Rectangle) -> float:
-    """Pixels between a comment and a box, the vertical ones counting more."""
-    aside = max(box.left - comment.right, comment.left - box.right, 0)
-    away = max(box.top - comment.bottom, comment.top - box.bottom, 0)
-    return aside + ABOVE * away
-
-
-def beside(
-    owners: dict[int, int], places: Places, shapes: tuple[Shape, ...], lines: list[Line]
-) -> Places:
-    """The place of each comment whose box has a place: right of it, where nothing else is."""
-    taken = [shapes[box].space.moved(x, y) for box, (x, y) in places.items()]
+    areas = {box: sheet.areas[box] for box in (*corded, *loose)}
+    top = min(areas[box].top for box in corded)
+    around = neighbourhood(areas)
+    has_cords = set(corded)
     found: Places = {}
-    mine = [comment for comment, box in owners.items() if box in places]
-    for comment in sorted(mine, key=lambda comment: (places[owners[comment]][1], comment)):
-        own = shapes[comment].space
-        area = free_area(own, shapes[owners[comment]], places[owners[comment]], taken, lines)
-        taken.append(area)
-        found[comment] = (int(area.left - own.left), int(area.top - own.top))
+    for comment in comments:
+        area = sheet.areas[comment]
+        near = [(separation(area, areas[box]), box) for box in around.around(area, REACH)]
+        is_text = area.bottom <= top or area.height > TALL
+        if not is_text and near and min(near)[0] <= REACH and min(near)[1] in has_cords:
+            owner = min(near)[1]
+            found[comment] = (owner, side(area, areas[owner]))
     return found
 
 
-def free_area(
-    comment: Rectangle,
-    owner: Shape,
-    place: tuple[int, int],
-    taken: list[Rectangle],
-    lines: list[Line],
-) -> Rectangle:
-    """Right of the box, else just below it, else further right; nothing is covered."""
-    border, space = owner.border.moved(*place), owner.space.moved(*place)
+def separation(comment: Rectangle, box: Rectangle) -> float:
+    """Pixels between a comment and a box, the vertical ones counting more."""
+    aside, away = distance(comment, box)
+    return aside + ABOVE * away
+
+
+def side(comment: Rectangle, box: Rectangle) -> int:
+    """Where a comment stands, seen from its box."""
+    if comment.bottom <= (box.top + box.bottom) / 2 and comment.left < box.right:
+        return OVER
+    if comment.left >= (box.left + box.right) / 2:
+        return RIGHT
+    if comment.right <= (box.left + box.right) / 2:
+        return LEFT
+    return UNDER
+
+
+def remarked(sheet: Sheet, owners: Places) -> list[Bundle]:
+    """Each box that has comments as one with them; cords that come or go have their way."""
+    fed = {cord.sink for cord in sheet.cords}
+    feeding = {cord.source for cord in sheet.cords}
+    comments: dict[int, list[int]] = {}
+    for comment, (box, _) in owners.items():
+        comments.setdefault(box, []).append(comment)
+    bundles = []
+    for box, own in comments.items():
+        ranked = sorted(own, key=lambda comment: (sheet.areas[comment].top, comment))
+        sides = {}
+        for comment in ranked:
+            where = owners[comment][1]
+            is_in_the_way = (where == OVER and box in fed) or (where == UNDER and box in feeding)
+            sides[comment] = RIGHT if is_in_the_way else where
+        bundles.append(with_comments(sheet, box, sides))
+    return bundles
+
+
+def with_comments(sheet: Sheet, box: int, sides: dict[int, int]) -> Bundle:
+    """A box with its comments, several at one side below each other."""
+    shape = sheet.shapes[box]
+    offsets: Places = {box: (0, 0)}
+    taken: list[Rectangle] = []
+    over = [comment for comment, where in sides.items() if where == OVER]
+    others = [comment for comment, where in sides.items() if where != OVER]
+    for comment in [*reversed(over), *others]:
+        own = sheet.shapes[comment].space
+        area = beside(own, shape, sides[comment])
+        if sides[comment] == OVER and taken:
+            area = area.moved(0, taken[-1].top - NEAR - area.bottom)
+        area = clear_of(taken, area)
+        taken.append(area)
+        offsets[comment] = (int(area.left - own.left), int(area.top - own.top))
+    space = shape.space.joined(whole_area(all_areas(sheet, offsets)))
+    area = whole_area(sheet.areas[i] for i in offsets)
+    return Bundle(box, offsets, Shape(shape.border, space, shape.inlets, shape.outlets), area)
+
+
+def all_areas(sheet: Sheet, places: Places) -> Iterable[Rectangle]:
+    """The areas of boxes at some places."""
+    return [sheet.shapes[box].space.moved(x, y) for box, (x, y) in places.items()]
+
+
+def beside(comment: Rectangle, owner: Shape, where: int) -> Rectangle:
+    """Where a comment stands at one side of its box."""
+    border, space = owner.border, owner.space
     corner = comment.moved(-comment.left, -comment.top)
-    right = corner.moved(space.right + GAP, border.top + 1)
-    below = [corner.moved(border.left, space.bottom + 1 + i * corner.height) for i in range(2)]
-    for area in (right, *below):
-        is_under_cord = any(line.runs_over(area) for line in lines)
-        if not is_under_cord and not any(area.overlaps(other) for other in taken):
-            return area
-    return slid_right(right, taken, lines)
-
-
-def slid_right(area: Rectangle, taken: list[Rectangle], lines: list[Line]) -> Rectangle:
-    """The area moved right until it covers neither a box nor a cord."""
-    obstacles = [other for other in taken if other.top < area.bottom and area.top < other.bottom]
-    obstacles += [within for line in lines if (within := line.within(area.top, area.bottom))]
-    for other in sorted(obstacles, key=lambda other: other.left):
-        if other.left < area.right + GAP and area.left < other.right + GAP:
-            area = area.moved(other.right + GAP - area.left, 0)
-    return area
+    if where == RIGHT:
+        return corner.moved(space.right + GAP, border.top + comment.top)
+    if where == LEFT:
+        return corner.moved(space.left - GAP - corner.width, border.top + comment.top)
+    if where == OVER:
+        return corner.moved(border.left, space.top - NEAR - corner.height)
+    return corner.moved(border.left, space.bottom + NEAR)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patchgen.layout.lattice import Lattice
 from patchgen.layout.together import together
-from patchgen.layout.wishes import weighted_median
+from patchgen.layout.wishes import Wishes, weighted_median
 
 GRID = 10
 """Pixels."""
@@ -60,13 +60,13 @@ def limited(
 
 def wanted_shift(group: list[int], lattice: Lattice, x: list[int]) -> int:
     """Pixels by which a group wants to move, in the middle of what its outward cords ask for."""
-    asked = sorted(
+    asked: Wishes = sorted(
         (x[link.slot] + link.other_x - x[slot] - link.own_x, float(link.weight))
         for slot in group
         for link in lattice.above[slot] + lattice.below[slot]
         if x[link.slot] + link.other_x != x[slot] + link.own_x
     )
-    return weighted_median(asked) if asked else 0
+    return weighted_median(asked)[0] if asked else 0
 
 
 def snap(lattice: Lattice, x: list[int]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import hypot
 
 from patchgen.layout.shape import Shape
 from patchgen.pd.model import Connection
@@ -36,6 +38,8 @@ class Line:
 
     def runs_over(self, area: Rectangle) -> bool:
         """Whether the line enters an area."""
+        if max(self.x1, self.x2) <= area.left or min(self.x1, self.x2) >= area.right:
+            return False
         piece = self.within(area.top, area.bottom)
         return piece is not None and piece.right > area.left and piece.left < area.right
 
@@ -65,3 +69,30 @@ def lines(
             stop = (x2 + sink.inlet_x(cord.inlet), y2 + sink.border.top)
             found.append(Line(cord.source, cord.sink, *start, *stop))
     return found
+
+
+def length(cords: list[Line]) -> float:
+    """Pixels of all cords together."""
+    return sum(hypot(cord.x2 - cord.x1, cord.y2 - cord.y1) for cord in cords)
+
+
+def crossings(cords: list[Line]) -> int:
+    """Pairs of cords that cross."""
+    ranked = sorted(cords, key=lambda cord: min(cord.x1, cord.x2))
+    lefts = [min(cord.x1, cord.x2) for cord in ranked]
+    return sum(
+        cord.crosses(other)
+        for i, cord in enumerate(ranked)
+        for other in ranked[i + 1 : bisect_right(lefts, max(cord.x1, cord.x2))]
+    )
+
+
+def covered(cords: list[Line], borders: dict[int, Rectangle]) -> int:
+    """Pairs of a cord and a foreign box that the cord runs over."""
+    ranked = sorted(borders.items(), key=lambda item: item[1].top)
+    tops = [area.top for _, area in ranked]
+    return sum(
+        box not in (cord.source, cord.sink) and cord.runs_over(area)
+        for cord in cords
+        for box, area in ranked[: bisect_left(tops, max(cord.y1, cord.y2))]
+    )

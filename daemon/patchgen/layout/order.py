@@ -29,17 +29,36 @@ def orders(lattice: Lattice, fixed: frozenset[int]) -> list[list[list[int]]]:
         starts += [deep_first(lattice, lattice.above), [row[::-1] for row in lattice.rows]]
     found: list[tuple[int, list[list[int]]]] = []
     for start in starts:
-        rows = [list(row) for row in start]
-        place = places(rows, len(lattice.left))
-        for row in rows:
-            keep_fixed(row, place, fixed)
-        rows = swept(rows, lattice, place, fixed)
-        place = places(rows, len(lattice.left))
-        exchange(rows, lattice, place, fixed)
-        count = crossings(rows, lattice, place)
+        rows = improved(start, lattice, fixed)
+        count = crossings(rows, lattice, places(rows, len(lattice.left)))
         if (count, rows) not in found:
             found.append((count, rows))
     return [rows for _, rows in sorted(found, key=lambda pair: pair[0])]
+
+
+def improved(
+    start: list[list[int]], lattice: Lattice, fixed: frozenset[int]
+) -> list[list[int]]:
+    """An order with fewer crossings than the one to start from, or the same."""
+    rows = [list(row) for row in start]
+    place = places(rows, len(lattice.left))
+    for row in rows:
+        keep_fixed(row, place, fixed)
+    rows = swept(rows, lattice, place, fixed)
+    exchange(rows, lattice, places(rows, len(lattice.left)), fixed)
+    return rows
+
+
+def as_before(lattice: Lattice, before: tuple[int, ...]) -> list[list[int]]:
+    """The rows in the order that the boxes had, passages where their cords ran.
+
+    `before` has the boxes from left to right.
+    """
+    at: list[float] = [0.0] * lattice.boxes
+    for rank, box in enumerate(before):
+        at[box] = rank
+    at += [at[upper] + (at[lower] - at[upper]) * share for upper, lower, share in lattice.spans]
+    return [sorted(row, key=at.__getitem__) for row in lattice.rows]
 
 
 def deep_first(lattice: Lattice, links: list[list[Link]]) -> list[list[int]]:

@@ -49,13 +49,21 @@ def fill(cells: list[tuple[int, int]], limit: int) -> list[tuple[int, int]]:
 def highest_place(skyline: list[tuple[int, int, int]], width: int) -> tuple[int, int]:
     """The leftmost of the highest places where an area of this width fits below the skyline."""
     end = skyline[-1][1]
-    starts = [left for left, _, _ in skyline if left + width <= end]
-    found = [
-        (max(low for left, right, low in skyline if left < x + width and right > x), x)
-        for x in starts
-    ]
-    y, x = min(found)
+    y, x = min(
+        (depth(skyline, first, left + width), left)
+        for first, (left, _, _) in enumerate(skyline)
+        if left + width <= end
+    )
     return x, y
+
+
+def depth(skyline: list[tuple[int, int, int]], first: int, right: int) -> int:
+    """How deep the skyline reaches from one of its pieces on up to a place further right."""
+    deepest = 0
+    while first < len(skyline) and skyline[first][0] < right:
+        deepest = max(deepest, skyline[first][2])
+        first += 1
+    return deepest
 
 
 def raised(

@@ -34,7 +34,7 @@ def parts(
         if cord.source in rank and cord.sink in rank
     ]
     for names in (INLETS, OUTLETS):
-        ports = ports_in_order(boxes, names)
+        ports = [port for port in ports_in_order(boxes, names) if port in rank]
         rank.update(zip(ports, sorted(ports), strict=True))
         pairs += pairwise(ports)
     found = together(sorted(rank, key=rank.__getitem__), pairs)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from patchgen.layout.arrange import Arrangement, arranged, whole_area
-from patchgen.layout.comments import Places, nearest_boxes
+from patchgen.layout.backgrounds import Layout, grown, laid_out
 from patchgen.layout.controls import labelled
-from patchgen.layout.groups import GRID
-from patchgen.layout.pack import packed
-from patchgen.layout.part import Part, parts
-from patchgen.layout.shape import WEIGHTLESS, Shape, shapes
-from patchgen.pd.model import Box, Canvas
-from patchgen.pd.rectangle import Rectangle
-from patchgen.pd.sizes import face_size, number
+from patchgen.layout.faces import clear_of, face, shown
+from patchgen.layout.metric import measure
+from patchgen.layout.page import page
+from patchgen.layout.sheet import Places, Sheet, sheet, whole_area, with_places
+from patchgen.pd.model import Canvas
+from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
+from patchgen.pd.sizes import number
 
 BORDER = 20
 """Pixels between the edge of the window and the boxes."""
@@ -22,110 +21,112 @@ SMALLEST = (300, 200)
 LARGEST = (1200, 850)
 """Width and height of a window, in pixels."""
 
+MOST_CORDS = 500
+"""A canvas with more cords is not compared with what it was before: that would take long."""
+
+ROUNDS = 8
+"""Times a canvas is laid out again until nothing moves any more."""
+
 
 def place(canvas: Canvas) -> Canvas:
-    """The same patch, well laid out; graphs on their parent stay as they are inside."""
-    return laid_out(canvas, int(number(canvas.rest, 0, 10)))
+    """The same patch, well laid out; what is laid out already stays as it is."""
+    return with_canvases_inside(canvas, int(number(canvas.rest, 0, 10)))
 
 
-def laid_out(canvas: Canvas, font: int) -> Canvas:
-    """A canvas and all canvases inside it."""
-    fed = {cord.sink for cord in canvas.connections}
+def with_canvases_inside(canvas: Canvas, font: int) -> Canvas:
+    """A canvas and all canvases inside it, laid out."""
     inner = tuple(
-        box if box.canvas is None else replace(box, canvas=laid_out(box.canvas, font))
+        box if box.canvas is None else replace(box, canvas=with_canvases_inside(box.canvas, font))
         for box in canvas.boxes
     )
-    if face_size(canvas) is not None or holds_arrays(canvas):
-        return canvas.with_boxes(inner)
-    boxes = tuple(labelled(box, i in fed) for i, box in enumerate(inner))
-    canvas = canvas.with_boxes(boxes)
-    found = shapes(canvas, font)
-    places = all_places(canvas, found)
-    boxes = tuple(
-        replace(box, x=places[i][0], y=places[i][1]) if i in places else box
-        for i, box in enumerate(boxes)
+    return settled(canvas.with_boxes(inner), font)
+
+
+def settled(canvas: Canvas, font: int) -> Canvas:
+    """A canvas laid out until it stays as it is, or as it was where that was better.
+
+    Where it goes round in a circle instead, each start leads to the best station of it.
+    """
+    seen = [canvas]
+    for _ in range(ROUNDS):
+        fresh = tidy(seen[-1], font)
+        if fresh in seen:
+            circle = seen[seen.index(fresh) :]
+            best = fresh if len(circle) == 1 else min(circle, key=lambda one: ranked(one, font))
+            return better(canvas, best, font)
+        seen.append(fresh)
+    return better(canvas, seen[-1], font)
+
+
+def ranked(canvas: Canvas, font: int) -> tuple[int, int, list[tuple[float, float]]]:
+    """A key by which the best of several layouts comes first."""
+    found = measure(canvas, font)
+    return found.overlaps, found.faults, [(box.x, box.y) for box in canvas.boxes]
+
+
+def better(before: Canvas, after: Canvas, font: int) -> Canvas:
+    """The laid out canvas, but the one before where that has fewer faults and no more overlaps."""
+    if len(before.connections) > MOST_CORDS:
+        return after
+    old, new = measure(before, font), measure(after, font)
+    is_worse = new.faults > old.faults and new.overlaps >= old.overlaps
+    return before if is_worse else after
+
+
+def tidy(canvas: Canvas, font: int) -> Canvas:
+    """A canvas laid out once; its inlets and outlets keep their order whatever happens."""
+    members = with_places(canvas.boxes)
+    visible = face(canvas)
+    fixed = shown(sheet(canvas, font), members, visible)
+    free = set(members).difference(fixed)
+    moving = [i for i in members if i in free]
+    if not moving:
+        return canvas
+    drawn = sheet(with_labels(canvas, free), font)
+    for found in (laid_out(drawn, moving), Layout(page(drawn, moving), {})):
+        tries: list[Places]
+        if visible is None:
+            tries = [{box: (x + BORDER, y + BORDER) for box, (x, y) in found.places.items()}]
+        else:
+            tries = [*clear_of(visible, fixed, found.places, drawn)]
+        laid = [moved(canvas, drawn, Layout(places, found.sizes), font) for places in tries]
+        laid = [after for after in laid if keeps_ports(canvas, after)]
+        if laid:
+            return min(laid, key=lambda after: measure(after, font).faults) if visible else laid[0]
+    return canvas
+
+
+def with_labels(canvas: Canvas, free: set[int]) -> Canvas:
+    """A canvas with the labels of the boxes that may move where no cord runs over them."""
+    fed = {cord.sink for cord in canvas.connections}
+    return canvas.with_boxes(
+        tuple(labelled(box, i in fed) if i in free else box for i, box in enumerate(canvas.boxes))
     )
-    width, height = window(boxes, found)
-    return replace(canvas.with_boxes(boxes), width=width, height=height)
 
 
-def holds_arrays(canvas: Canvas) -> bool:
-    """Whether a canvas only holds arrays, which have no places."""
-    return bool(canvas.boxes) and all(box.kind in WEIGHTLESS for box in canvas.boxes)
+def keeps_ports(before: Canvas, after: Canvas) -> bool:
+    """Whether Pd counts the inlets and outlets of two canvases alike."""
+    return all(
+        ports_in_order(before.boxes, names) == ports_in_order(after.boxes, names)
+        for names in (INLETS, OUTLETS)
+    )
 
 
-def is_meta(box: Box) -> bool:
-    """Whether a box is the subpatch with a help patch's keywords."""
-    return box.canvas is not None and box.args == ("META",)
+def moved(canvas: Canvas, drawn: Sheet, found: Layout, font: int) -> Canvas:
+    """A canvas with its boxes at their places, in a window that shows them."""
+    boxes = tuple(
+        replace(box, x=found.places[i][0], y=found.places[i][1]) if i in found.places else box
+        for i, box in enumerate(grown(drawn.boxes, found.sizes))
+    )
+    after = canvas.with_boxes(boxes)
+    width, height = window(after, font)
+    return replace(after, width=width, height=height)
 
 
-def all_places(canvas: Canvas, measured: tuple[Shape, ...]) -> Places:
-    """Box index -> x, y for every box of a canvas that has a place."""
-    boxes = canvas.boxes
-    aside = [i for i, box in enumerate(boxes) if is_meta(box)]
-    tied = {end for cord in canvas.connections for end in (cord.source, cord.sink)}
-    loose = {i for i, box in enumerate(boxes) if box.kind == "text" and i not in tied}
-    members = [
-        i
-        for i, box in enumerate(boxes)
-        if box.kind not in WEIGHTLESS and i not in loose and i not in aside
-    ]
-    owners = nearest_boxes(boxes, measured, members, loose)
-    places: Places = {}
-    y = BORDER
-    for comment in sorted(loose - owners.keys()):
-        places[comment] = (BORDER, y)
-        y = next_line(y + measured[comment].space.bottom)
-    found = sorted(parts(boxes, members, canvas.connections), key=lambda part: rank(part, boxes))
-    arrangements = [arranged(part, measured, owners) for part in found]
-    add_packed(places, arrangements, y if y == BORDER else y + GRID)
-    add_in_corner(places, aside, measured)
-    return places
-
-
-def rank(part: Part, boxes: tuple[Box, ...]) -> tuple[bool, bool, int]:
-    """Parts with cords come first, graphs last, otherwise the order of the file holds."""
-    first = boxes[part.boxes[0]]
-    is_graph_box = first.canvas is not None and face_size(first.canvas) is not None
-    is_area = is_graph_box or first.name == "cnv"
-    return len(part.boxes) == 1 and is_area, len(part.boxes) == 1, min(part.boxes)
-
-
-def next_line(y: float) -> int:
-    """The next place on the grid below a comment."""
-    return -int(-(y + 2) // GRID) * GRID
-
-
-def add_packed(places: Places, arrangements: list[Arrangement], top: int) -> None:
-    """Places the parts below the comments at the top."""
-    corners = packed([(found.width, found.height) for found in arrangements])
-    for found, (left, high) in zip(arrangements, corners, strict=True):
-        for box, (x, y) in found.places.items():
-            places[box] = (BORDER + left + x, top + high + y)
-
-
-def add_in_corner(places: Places, boxes: list[int], measured: tuple[Shape, ...]) -> None:
-    """Places boxes in the lower right corner, below everything else."""
-    whole = used_area(places, measured)
-    right = max(whole.right, SMALLEST[0] - BORDER)
-    y = max(whole.bottom + GRID, SMALLEST[1] - BORDER - GRID * 2)
-    for box in boxes:
-        x = int(right - measured[box].space.right) // GRID * GRID
-        places[box] = (max(BORDER, x), next_line(y - 2))
-        y = places[box][1] + measured[box].space.bottom + GRID
-
-
-def used_area(places: Places, measured: tuple[Shape, ...]) -> Rectangle:
-    """The area that all placed boxes take together."""
-    return whole_area(measured[box].space.moved(x, y) for box, (x, y) in places.items())
-
-
-def window(boxes: tuple[Box, ...], measured: tuple[Shape, ...]) -> tuple[int, int]:
+def window(canvas: Canvas, font: int) -> tuple[int, int]:
     """Width and height of a window that shows all boxes, within sensible bounds."""
-    places = {
-        i: (int(box.x), int(box.y)) for i, box in enumerate(boxes) if box.kind not in WEIGHTLESS
-    }
-    whole = used_area(places, measured)
+    areas = sheet(canvas, font).areas
+    whole = whole_area(areas[i] for i in with_places(canvas.boxes))
     wanted = (int(whole.right) + BORDER, int(whole.bottom) + BORDER)
     width, height = (
         min(largest, max(smallest, pixels))

@@ -13,6 +13,9 @@ from patchgen.pd.sizes import PORT_WIDTH, character, face_size, outline
 WEIGHTLESS = frozenset({"scalar", "array"})
 """Kinds of boxes that have no place of their own."""
 
+MOST_PORTS = 500
+"""Inlets or outlets of a box that are told apart; a broken file may ask for millions."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -20,23 +23,26 @@ class Shape:
 
     border: Rectangle
     space: Rectangle
-    """Border, label, names of arrays, and any comments that go with the box."""
-    inlets: int
-    outlets: int
+    """Border, label, and names of arrays."""
+    inlets: tuple[int, ...] = ()
+    outlets: tuple[int, ...] = ()
+    """Pixels from the box's x to the middle of each."""
 
     def inlet_x(self, index: int) -> int:
         """Pixels from the box's x to the middle of an inlet."""
-        return port_x(self.border, index, self.inlets)
+        return self.inlets[min(index, len(self.inlets) - 1)]
 
     def outlet_x(self, index: int) -> int:
         """Pixels from the box's x to the middle of an outlet."""
-        return port_x(self.border, index, self.outlets)
+        return self.outlets[min(index, len(self.outlets) - 1)]
 
 
-def port_x(border: Rectangle, index: int, count: int) -> int:
+def spread_ports(border: Rectangle, count: int) -> tuple[int, ...]:
     """Pd spreads inlets evenly from the left to the right edge (g_text.c, `glist_drawiofor`)."""
     travel = round(border.width) - PORT_WIDTH
-    return round(border.left) + travel * index // max(1, count - 1) + PORT_WIDTH // 2
+    start = round(border.left) + PORT_WIDTH // 2
+    count = min(count, MOST_PORTS)
+    return tuple(start + travel * index // max(1, count - 1) for index in range(count))
 
 
 def shapes(canvas: Canvas, font: int) -> tuple[Shape, ...]:
@@ -46,9 +52,14 @@ def shapes(canvas: Canvas, font: int) -> tuple[Shape, ...]:
 
 
 def shape(box: Box, font: int, used: tuple[int, int]) -> Shape:
-    """The shape of one box, with at least as many inlets and outlets as are used."""
+    """The shape of one box, with at least as many inlets and outlets as are used.
+
+    The space of a comment is that of its letters: people set lines of text closer than boxes.
+    """
     border = outline(box, font)
     space = border
+    if box.kind == "text":
+        space = Rectangle(border.left, border.top + 2, border.right, border.bottom - 1)
     label = label_area(box, font)
     if label is not None:
         space = space.joined(label)
@@ -56,7 +67,12 @@ def shape(box: Box, font: int, used: tuple[int, int]) -> Shape:
     if names:
         space = space.joined(Rectangle(0, -1 - names * character(font)[1], 0, 0))
     inlets, outlets = port_counts(box)
-    return Shape(border, space, max(inlets, used[0]), max(outlets, used[1]))
+    return Shape(
+        border,
+        space,
+        spread_ports(border, max(inlets, used[0])),
+        spread_ports(border, max(outlets, used[1])),
+    )
 
 
 def used_ports(connections: tuple[Connection, ...]) -> dict[int, tuple[int, int]]:
@@ -84,6 +100,16 @@ def port_counts(box: Box) -> tuple[int, int]:
 
 def array_names(box: Box) -> int:
     """How many names of arrays Pd writes above a graph on its parent."""
-    if box.canvas is None or face_size(box.canvas) is None:
+    if box.canvas is None or not is_graph(box):
         return 0
     return sum(inner.kind == "array" for inner in box.canvas.boxes)
+
+
+def is_graph(box: Box) -> bool:
+    """Whether a box shows a part of the canvas inside it."""
+    return box.canvas is not None and face_size(box.canvas) is not None
+
+
+def is_background(box: Box) -> bool:
+    """Whether a box is a coloured area."""
+    return box.kind == "obj" and box.name == "cnv"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 
 from patchgen.layout.lattice import Link
 
 IDLE = 0.01
 """The weight of staying where one is, for slots that nothing pulls."""
 
-Wishes = list[tuple[int, float]]
+Wishes = list[tuple[float, float]]
 """Places in pixels with their weights, in ascending order."""
 
-Middle = Callable[[Wishes], int]
+Middle = Callable[[Wishes], tuple[int, Wishes]]
+"""The middle of some wishes, and what has to be remembered of them to add more."""
 
 
 def wishes(slot: int, links: Iterable[Link], x: list[int], offset: int) -> Wishes:
@@ -24,17 +27,14 @@ def wishes(slot: int, links: Iterable[Link], x: list[int], offset: int) -> Wishe
     return found or [(x[slot] - offset, IDLE)]
 
 
-def weighted_mean(wishes: Wishes) -> int:
+def weighted_mean(wishes: Wishes) -> tuple[int, Wishes]:
     """The balance point of all wishes."""
-    return round(sum(value * weight for value, weight in wishes) / sum(w for _, w in wishes))
+    whole = sum(weight for _, weight in wishes)
+    mean = sum(value * weight for value, weight in wishes) / whole
+    return round(mean), [(mean, whole)]
 
 
-def weighted_median(wishes: Wishes) -> int:
+def weighted_median(wishes: Wishes) -> tuple[int, Wishes]:
     """The wish with half of the weight on either side: somebody's cord becomes straight."""
-    half = sum(weight for _, weight in wishes) / 2
-    passed = 0.0
-    for value, weight in wishes:
-        passed += weight
-        if passed >= half:
-            return value
-    return wishes[-1][0]
+    passed = list(accumulate(weight for _, weight in wishes))
+    return int(wishes[bisect_left(passed, passed[-1] / 2)][0]), wishes
