@@ -1,12 +1,13 @@
 # make run [PROMPT="..."]   a sentence becomes a patch; installs what is missing first
 # make test                 all checks and tests
 # make screenshots          pictures for docs/, from a real Pd on a virtual display
+# make bench CORPUS=DIR     measures the patch library and writes BENCHMARKS.md
 # make clean                removes what the others made
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test screenshots clean
+.PHONY: run test screenshots bench clean
 
 PROMPT ?= Create a Pure Data patch that generates white noise, applies a high-pass filter with an \
 adjustable frequency threshold, and allows for volume adjustment before outputting the audio signal
@@ -41,6 +42,10 @@ test: $(VENV)/installed-for-tests
 
 screenshots: $(VENV)/installed-for-tests
 	$(BIN)/python tests/screenshots.py
+
+bench: $(VENV)/installed-for-tests
+	@test -n "$(CORPUS)" || { echo "Say where patches.jsonl.zst lies: make bench CORPUS=DIR" >&2; exit 1; }
+	$(BIN)/patchgen-train benchmark --corpus "$(CORPUS)" --write BENCHMARKS.md
 
 $(VENV)/installed: setup.cfg setup.py pyproject.toml
 	@test -n "$(PYTHON)" || { echo "PatchGen needs Python 3.11 or newer." >&2; exit 1; }

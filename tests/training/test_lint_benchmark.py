@@ -8,8 +8,9 @@ import pytest
 from lint.samples import canvas_of
 
 from patchgen.pd.write import write
-from patchgen_training.lint_benchmark import Score
-from patchgen_training.lint_mutants import MUTATIONS, mutant
+from patchgen_training.benchmarks.agreement import Score
+from patchgen_training.benchmarks.lint_mutants import MUTATIONS, mutant
+from patchgen_training.benchmarks.linter import row
 
 SAMPLE = "[metro 500] -> [random 12] -> [+ 60] -> [mtof] -> [osc~] -> [dac~]"
 
@@ -21,7 +22,7 @@ def test_a_score_counts_what_both_say() -> None:
     score.add("two", {"a"}, {"a"})
 
     assert (score.linter, score.pd, score.both) == (3, 3, 2)
-    assert "66.67 %" in score.row()
+    assert row(score) == ("3", "3", "2", "66.67 %", "66.67 %")
     assert score.differences == ["one: only the linter: a", "one: only Pd: c"]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from patchgen_training import recipe as recipes
+from patchgen_training.benchmarks.command import benchmark
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -17,7 +18,7 @@ FOLDER = click.Path(file_okay=False, path_type=Path)
 
 @click.group()
 def main() -> None:
-    """Make the models that PatchGen runs."""
+    """Make the models that PatchGen runs, and measure the patch library."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
 
 
@@ -70,3 +71,6 @@ def export(recipe: Path, target: Path, out: Path, kind: str) -> None:
 
     stages.export(recipes.read(recipe), out, target, kind)
     click.echo(target)
+
+
+main.add_command(benchmark)

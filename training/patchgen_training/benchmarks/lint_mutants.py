@@ -92,6 +92,14 @@ def repeat(canvas: Canvas, chance: Random) -> Canvas | None:
     return replace(canvas, items=(*canvas.items, chance.choice(cords))) if cords else None
 
 
+def tie(canvas: Canvas, chance: Random) -> Canvas | None:
+    """A cord that nobody wanted."""
+    ends = range(len(canvas.boxes))
+    source, sink = chance.choice(ends), chance.choice(ends)
+    cord = Connection(source, chance.randrange(2), sink, chance.randrange(2))
+    return canvas.with_connections((*canvas.connections, cord))
+
+
 def forget(canvas: Canvas, chance: Random) -> Canvas | None:
     """A box is gone, and all connections after it are off by one."""
     place = chance.randrange(len(canvas.boxes))
@@ -124,9 +132,7 @@ def with_cord(
     place = chance.choice(places)
     old = canvas.items[place]
     assert isinstance(old, Connection)
-    return replace(
-        canvas, items=(*canvas.items[:place], change(old), *canvas.items[place + 1 :])
-    )
+    return replace(canvas, items=(*canvas.items[:place], change(old), *canvas.items[place + 1 :]))
 
 
 MUTATIONS: Mapping[str, Mutation] = {
@@ -137,5 +143,6 @@ MUTATIONS: Mapping[str, Mutation] = {
     "raise-inlet": raise_inlet,
     "redirect": redirect,
     "repeat": repeat,
+    "tie": tie,
     "forget": forget,
 }
