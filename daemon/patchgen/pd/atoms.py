@@ -10,6 +10,8 @@ NUMBER = re.compile(r"-?(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)(?:[eE][+-]?[0-9]++)?
 PLAIN = r"[^ \t\r\n,\\]"
 ATOM = re.compile(rf"{PLAIN}++(?:\\.?+{PLAIN}*+)*+|(?:\\.?+{PLAIN}*+)++|,", re.DOTALL)
 """An atom with its escapes, or the comma that ends a message."""
+SIMPLE = re.compile(r"[!-+\--\[\]-~ \t\r\n]*+")
+"""Text without escapes, commas, and what only Python takes for white space."""
 
 
 def escape(text: str) -> str:
@@ -40,7 +42,7 @@ def number_text(value: float) -> str:
 
 def split(body: str) -> tuple[str, ...]:
     """The atoms of a record, from its text without the semicolon."""
-    return tuple(ATOM.findall(body))
+    return tuple(body.split() if SIMPLE.fullmatch(body) else ATOM.findall(body))
 
 
 def join(atoms: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from math import isfinite
 
 from patchgen.pd.atoms import is_number, join, split
 from patchgen.pd.model import COUNTED, PLACED, Box, Canvas, Connection, Record, Spelling
-from patchgen.pd.records import PLAIN_BOX, error_at
+from patchgen.pd.records import body, error_at
 
 Item = Box | Connection | Record
 
@@ -50,8 +50,9 @@ def item(text: str, record: Written) -> Item:
 
 
 @lru_cache(maxsize=1 << 14)
-def usual_cord(source: str, outlet: str, sink: str, inlet: str) -> Connection:
-    """A connection from its numbers; most patches have the same ones, and values can be shared."""
+def usual_cord(text: str) -> Connection:
+    """A connection from its record; most patches have the same ones, and values can be shared."""
+    source, outlet, sink, inlet = text[len("#X connect ") : -len(";\n")].split()
     return Connection(int(source), int(outlet), int(sink), int(inlet))
 
 
@@ -77,14 +78,14 @@ def box(text: str, record: Written, canvas: Canvas | None = None) -> Box:
 
 def usual_box(match: re.Match[str], longest: int) -> Box:
     """A box whose coordinates are spelled as Pd spells them; `longest` counts characters."""
-    first = 5 if match.lastindex == PLAIN_BOX else 9
-    kind, x, y, body = match.group(first, first + 1, first + 2, first + 3)
-    text, atoms = match[0], split(body)
+    text = match[0]
+    _, kind, x, y, *words = split(body(match))
+    atoms = tuple(words)
     rest, width = without_width(atoms)
     record = ("#X", kind, x, y, *atoms)
     if width is not None:
         record = (*record[:-1], str(width))
-    is_usual = len(text) <= longest and "\n" not in body and join(record) == text
+    is_usual = len(text) <= longest and join(record) == text
     spelling = None if is_usual else Spelling(record, text)
     return Box(kind, rest, int(x), int(y), width, spelling=spelling)
 

@@ -27,6 +27,7 @@ from patchgen.pd.records import (
     CONNECTION,
     CUT_OFF,
     PLAIN_BOX,
+    WIDE_BOX,
     Spelled,
     body,
     check_end,
@@ -93,12 +94,13 @@ class Reader:
             shape, items = match.lastindex, self.items
             if items is None:
                 self.take(match)
-            elif shape == PLAIN_BOX and not (is_wrapped and len(match[0]) > longest):
-                kind, x, y, words = match.group(5, 6, 7, 8)
-                items.append(Box(kind, tuple(words.split()), int(x), int(y)))
             elif shape == CONNECTION:
-                items.append(usual_cord(*match.group(1, 2, 3, 4)))
-            elif shape in (PLAIN_BOX, BOX):
+                items.append(usual_cord(match[1]))
+            elif shape in (PLAIN_BOX, WIDE_BOX) and not (is_wrapped and len(match[0]) > longest):
+                words = tuple(match[2].split())
+                width = None if shape == PLAIN_BOX else int(match[3])
+                items.append(Box(words[1], words[4:], int(words[2]), int(words[3]), width))
+            elif shape in (PLAIN_BOX, WIDE_BOX, BOX):
                 items.append(usual_box(match, longest))
             else:
                 self.take(match)

@@ -16,24 +16,24 @@ MAX_RECORDS = 250_000
 GAP = re.compile(r"(?:[ \t\r\n]++|;)*+")
 """White space and empty records."""
 
-INDEX, PIXELS = "(0|[1-9][0-9]{0,6})", "(0|-?[1-9][0-9]{0,6})"
-PLACED_BOX = rf"\#X\ (obj|msg|text|floatatom|symbolatom|listbox)\ {PIXELS}\ {PIXELS}"
+INDEX, PIXELS = "(?:0|[1-9][0-9]{0,6})", "(?:0|-?[1-9][0-9]{0,6})"
+PLACED_BOX = rf"\#X\ (?:obj|msg|text|floatatom|symbolatom|listbox)\ {PIXELS}\ {PIXELS}"
 RECORD = re.compile(
     rf"""
-    \#X\ connect\ {INDEX}\ {INDEX}\ {INDEX}\ {INDEX};\n(?![ \t\r\n;])
-    | {PLACED_BOX}((?:\ [^\s;\\,]++)*+);\n(?![ \t\r\n;])
-    | {PLACED_BOX}(?=[ ,;\t\r\n])((?:[^;\\]++|\\.?+)*+);({GAP.pattern})
+    (\#X\ connect\ {INDEX}\ {INDEX}\ {INDEX}\ {INDEX};\n)(?![ \t\r\n;])
+    | ({PLACED_BOX}(?:\ (?:[^\s;\\,]++|\\\S)++)*+)(?:,\ f\ ({INDEX}))?+;\n(?![ \t\r\n;])
+    | ({PLACED_BOX})(?=[ ,;\t\r\n])((?:[^;\\]++|\\.?+)*+);({GAP.pattern})
     | ((?:[^;\\]++|\\.?+)*+)(?:;({GAP.pattern})|\Z)
     """,
     re.DOTALL | re.VERBOSE,
 )
-"""A connection, a box of plain words, any box, any record or the cut-off end of a file.
+"""A connection, a box of plain words and perhaps a width, any box, any record, a cut-off end.
 
 The former two are most records of most files, and need no further look. It matches everywhere and
 each step only goes forward, so that no text takes more than linear time.
 """
 
-CONNECTION, PLAIN_BOX, BOX, CUT_OFF, OTHER = 4, 8, 13, 14, 15
+CONNECTION, PLAIN_BOX, WIDE_BOX, BOX, CUT_OFF, OTHER = 1, 2, 3, 6, 7, 8
 """The last group that took part in a match, which says what it is."""
 
 
