@@ -27,6 +27,7 @@ from .boxes import COLOURS, GO, RUN, RUN_KEPT, TO_PITCH, VOLUME, VOLUME_KEPT
         ("[floatatom 5 0 0 0 - - - 0]", Face(None, None, 0, False)),
         ("[osc~ 440]", Face()),
         ("[hsl]", Face(None, None, 0, False)),
+        ("[hsl 128 15 0 127]", Face(0, 127, 0, False)),
         ("[hsl a b c d e]", Face(None, None, 0, False)),
     ],
 )  # fmt: skip

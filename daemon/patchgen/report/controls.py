@@ -83,7 +83,8 @@ def slider_value(box: Box, low: float, high: float, saved: float) -> float:
     length = box.args[SLIDER_LENGTH[box.name]]
     pixels = float(length) - 1 if is_number(length) else 127.0
     share = saved / 100 / pixels if pixels > 0 else 0.0
-    is_log = box.args[4] == "1" and low * high > 0
+    # A damaged file may lack arguments.
+    is_log = box.args[4:5] == ("1",) and low * high > 0
     if not is_log:
         return round(low + share * (high - low), 6)
     # A damaged file may hold any number here.

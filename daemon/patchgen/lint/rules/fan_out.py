@@ -20,6 +20,7 @@ VALID = [
     "[t f f] -> [* 2] -> [pack], [t f f]:1 -> 1:[pack]",
     "[floatatom] -> [print a], [floatatom] -> [print b]",
     "[osc~] -> [*~], [osc~] -> 1:[*~]",
+    "[t f f]:5 -> [* 2] -> [pack], [t f f]:5 -> 1:[pack]",
 ]
 INVALID = [
     Invalid("[floatatom] -> [* 2] -> [pack], [floatatom] -> [+ 1] -> 1:[pack]", at=0),
@@ -59,9 +60,12 @@ def fans(view: View) -> Iterator[tuple[Finding, list[int]]]:
     With each goes where its cords stand in `view.cords`.
     """
     for box, cords in view.feeds.items():
+        ports = view.known[box].ports
         if len(cords) < 2:
             continue
         for outlet in sorted({cord.outlet for cord in cords}):
+            if ports is not None and outlet >= len(ports.outlets):
+                continue  # Pd makes none of these cords.
             branches = [c for c in cords if c.outlet == outlet and not view.is_signal(c)]
             meeting = meets(view, branches) if len(branches) > 1 else None
             if meeting is not None:
