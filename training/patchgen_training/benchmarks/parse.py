@@ -79,12 +79,18 @@ def run(race: Race, folder: Path) -> None:
     except subprocess.TimeoutExpired:
         race.trouble = f"took over {PATIENCE} s"
     except subprocess.CalledProcessError as error:
-        race.trouble = (str(error.stderr).strip().splitlines() or ["ended without a word"])[-1]
+        race.trouble = last_words(str(error.stderr))
     except (IndexError, ValueError):
         race.trouble = "gave no figures"
     else:
         race.seconds.append(facts["seconds"])
         race.failed, race.errors = facts["failed"], facts["errors"]
+
+
+def last_words(stderr: str) -> str:
+    """What a process said before it ended; Node.js tells the reason before a long trace."""
+    lines = stderr.strip().splitlines() or ["ended without a word"]
+    return next((line for line in lines if line.startswith("FATAL ERROR")), lines[-1])
 
 
 def told(races: list[Race], missing: list[Missing], files: int, size: int) -> Result:
