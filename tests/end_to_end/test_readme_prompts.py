@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from end_to_end.player import Player
-from end_to_end.readme_prompts import TASKS, Task
 from patchgen import app
 from patchgen.config import Settings
 from patchgen.findings import Severity
@@ -17,12 +14,15 @@ from patchgen.headless.engine import find_pd
 from patchgen.headless.load import load
 from patchgen.lint.gate import gate
 from patchgen.lint.runner import lint_text
+from patchgen.pd.model import Canvas
 from patchgen.pd.parse import parse
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order, Result, Written
+from patchgen_training.evaluation.task import Task, does_it
+from patchgen_training.evaluation.tasks.readme import TASKS
 
 RIGHT_AT_LEAST = 6
-NAMES = [task.check.__name__ for task in TASKS]
+NAMES = [task.name for task in TASKS]
 
 
 @pytest.fixture(scope="module")
@@ -41,13 +41,13 @@ class Answers:
     made: dict[str, Result]
 
     def to(self, task: Task) -> Result:
-        if task.request not in self.made:
+        if task.name not in self.made:
             settings = Settings()
             order = Order(task.prompt, app.sampling(settings, 0), settings.candidates)
             *_, last = self.pipeline.run(order)
             assert isinstance(last, Written)
-            self.made[task.request] = last.result
-        return self.made[task.request]
+            self.made[task.name] = last.result
+        return self.made[task.name]
 
 
 @pytest.fixture(scope="module")
@@ -67,19 +67,15 @@ def test_every_prompt_gives_a_clean_patch(task: Task, answers: Answers) -> None:
 def test_most_prompts_are_answered_by_a_patch_that_does_it(
     answers: Answers, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    right = [task.check.__name__ for task in TASKS if does_it(task, answers.to(task).path)]
+    right = [task.name for task in TASKS if does_it(task, canvas_of(answers.to(task)), find_pd())]
 
     with capsys.disabled():
         print(f"\n{len(right)} of {len(TASKS)} readme prompts do what they say: {', '.join(right)}")
     assert len(right) >= RIGHT_AT_LEAST
 
 
-def does_it(task: Task, path: Path) -> bool:
-    """Whether the patch passes the task's check; a control that is missing is a failure."""
-    try:
-        return task.check(Player(parse(path.read_text(encoding="utf-8")), find_pd()))
-    except LookupError:
-        return False
+def canvas_of(result: Result) -> Canvas:
+    return parse(result.path.read_text(encoding="utf-8"))
 
 
 def test_the_same_seed_gives_the_same_bytes(pipeline: Pipeline, answers: Answers) -> None:

@@ -1,15 +1,12 @@
 """Skills: every one makes a patch that Pd agrees with, and prompts that fit it."""
 
 import pytest
-from end_to_end.readme_prompts import TASKS
 
 from patchgen.headless.engine import find_pd
 from patchgen_training.skills.catalogue import skills
 from patchgen_training.skills.draw import Draw
-from patchgen_training.skills.frames import imperative, prompt
+from patchgen_training.skills.frames import imperative
 from patchgen_training.skills.verify import fault
-
-HELD_OUT = {" ".join(task.request.lower().split()) for task in TASKS}
 
 
 @pytest.mark.parametrize("name", skills())
@@ -18,17 +15,6 @@ def test_a_skill_does_in_pd_what_it_promises(name: str) -> None:
 
     # A drawn sound may be too soft for its own check; such examples never enter the data.
     assert found.count(None) >= 2, found
-
-
-def test_no_wording_is_a_prompt_of_the_benchmark() -> None:
-    worded = {
-        prompt(wording, Draw(seed)).lower().rstrip(".?")
-        for skill in skills().values()
-        for seed in range(3)
-        for wording in skill(Draw(seed)).wordings
-    }
-
-    assert not [text for text in worded for held in HELD_OUT if held in text]
 
 
 def test_the_same_seed_draws_the_same_example() -> None:

@@ -11,6 +11,7 @@ import click
 
 from patchgen_training import recipe as recipes
 from patchgen_training.benchmarks.command import benchmark
+from patchgen_training.evaluation.command import evaluate
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -74,3 +75,4 @@ def export(recipe: Path, target: Path, out: Path, kind: str) -> None:
 
 
 main.add_command(benchmark)
+main.add_command(evaluate)

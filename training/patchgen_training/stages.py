@@ -12,6 +12,7 @@ from typing import Any
 
 from patchgen_training.datasets import real, row, synthetic
 from patchgen_training.datasets.row import Row
+from patchgen_training.evaluation.apart import is_held_out
 from patchgen_training.recipe import Scratch
 from patchgen_training.tokens import train as tokens
 
@@ -30,6 +31,10 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
         )
     )
     found = list(real.rows(corpus))
+    count = len(made) + len(found)
+    made, found = (
+        [item for item in part if not is_held_out(item.prompt)] for part in (made, found)
+    )
     made_train, made_valid = split(made, data.held_out)
     real_train, real_valid = split(found, data.held_out)
     counts = {
@@ -43,6 +48,7 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
         "distinct_prompts": len({item.prompt for item in made}),
         "skills": len({item.origin for item in made}),
         "real_patches": len(found),
+        "left_to_the_benchmark": count - len(made) - len(found),
         "failed_examples": sum(failures.values()),
         "failures": dict(failures.most_common(40)),
         "sources": dict(Counter(item.origin.split("/")[0] for item in found)),

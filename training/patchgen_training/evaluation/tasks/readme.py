@@ -1,31 +1,16 @@
-"""The prompts of the first PatchGen's readme, each with a check of behaviour in headless Pd.
-
-Every check comes with a patch that passes it and one that must not.
-"""
+"""The prompts of the first PatchGen's readme."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from patchgen_training.evaluation.player import NUMBERS, SLIDERS, Check, Player, last, near
+from patchgen_training.evaluation.sound import centroid, is_silent, pitch, rms, share
+from patchgen_training.evaluation.task import Task
 
-from end_to_end.player import NUMBERS, SLIDERS, Player, centroid, last, near, rms
 
-
-@dataclass(frozen=True)
-class Task:
-    """What the user asks after "Create a Pure Data patch that", and how to see that it is done."""
-
-    request: str
-    check: Callable[[Player], bool]
-    good: str
-    """Notation of a patch that does it."""
-    bad: str
-    """Notation of a patch that nearly does."""
-
-    @property
-    def prompt(self) -> str:
-        """The whole sentence."""
-        return f"Create a Pure Data patch that {self.request}"
+def task(request: str, check: Check, good: str, bad: str) -> Task:
+    """A task of the readme: tier 0, named after its check."""
+    name = check.__name__.replace("_", "-")
+    return Task(name, 0, f"Create a Pure Data patch that {request}", check, (good,), (bad,))
 
 
 def absolute(player: Player) -> bool:
@@ -75,15 +60,14 @@ def square_and_root(player: Player) -> bool:
 
 def quiet_at_zero(player: Player) -> bool:
     """Sound comes by itself, and the volume silences it."""
-    volume = player.slider("vol", "gain", "level", "amp")
+    volume = player.control("vol", "gain", "level", "amp")
     silent = player.play((1, volume, 0), seconds=0.6)
-    tail = [abs(sample) for sample in silent.audio[0][len(silent.audio[0]) // 2 :]]
-    return rms(player.play(seconds=0.5)) > 0.003 and max(tail) < 1e-4
+    return rms(player.play(seconds=0.5)) > 0.003 and is_silent(silent, 0.3)
 
 
 def high_passed_noise(player: Player) -> bool:
     """A higher threshold leaves a brighter sound."""
-    cutoff = player.slider("cut", "freq", "thresh")
+    cutoff = player.control("cut", "freq", "thresh")
     low = player.play((1, cutoff, 100), seconds=0.6)
     high = player.play((1, cutoff, 8000), seconds=0.6)
     return quiet_at_zero(player) and rms(high) < rms(low) and centroid(high) > centroid(low) + 200
@@ -100,22 +84,13 @@ def bitwise_and(player: Player) -> bool:
 def random_melody(player: Player) -> bool:
     """Silent until the toggle; then notes that change; silent again afterwards or at volume 0."""
     toggle = player.sources("tgl")[0]
-    volume = player.slider("vol", "gain", "level")
+    volume = player.control("vol", "gain", "level")
     off = player.play(seconds=1.0)
     on = player.play((1, toggle, 1), seconds=4.0)
     muted = player.play((1, toggle, 1), (1, volume, 0), seconds=2.0)
-    quarter = len(on.audio[0]) // 4
-    pitches = {round(dominant(on.audio[0][i * quarter // 2 :][: quarter // 2])) for i in range(8)}
-    tail = max(abs(sample) for sample in muted.audio[0][-quarter:])
-    return rms(on) > 0.003 and len(pitches) > 2 and rms(off) < rms(on) and tail < 1e-3
-
-
-def dominant(samples: object) -> float:
-    """The strongest frequency, in Hz."""
-    import numpy as np
-
-    window = np.asarray(samples, dtype=np.float64)
-    return float(np.argmax(np.abs(np.fft.rfft(window))[1:]) + 1) * 44100 / len(window)
+    pitches = {round(pitch(on, i / 2, (i + 1) / 2)) for i in range(8)}
+    is_off = rms(off) < rms(on) and is_silent(muted, 1.5)
+    return rms(on) > 0.003 and len(pitches) > 2 and is_off
 
 
 def sine_numbers(player: Player) -> bool:
@@ -139,20 +114,15 @@ def delayed(player: Player) -> bool:
 
 def pink_noise(player: Player) -> bool:
     """More energy below 1 kHz than white noise has, and some above 5 kHz."""
-    import numpy as np
-
     seen = player.play(seconds=2.0)
-    power = np.abs(np.fft.rfft(np.asarray(seen.audio[0], dtype=np.float64))) ** 2
-    hertz = np.fft.rfftfreq(len(seen.audio[0]), 1 / 44100)
-    low = power[hertz < 1000].sum() / power.sum()
-    high = power[hertz > 5000].sum() / power.sum()
-    return bool(0.2 < low < 0.98 and high > 0.003) and quiet_at_zero(player)
+    low, high = share(seen, 20, 1000), share(seen, 5000, 22050)
+    return 0.2 < low < 0.98 and high > 0.003 and quiet_at_zero(player)
 
 
 def band_passed_noise(player: Player) -> bool:
     """Centre moves the sound up, a higher Q narrows it, the volume silences it."""
-    centre = player.slider("cent", "freq", "cut")
-    sharpness = player.slider("q ", "reson", "band")
+    centre = player.control("cent", "freq", "cut")
+    sharpness = player.control("q ", "reson", "band")
     low = player.play((1, centre, 300), (1, sharpness, 10), seconds=0.6)
     high = player.play((1, centre, 4000), (1, sharpness, 10), seconds=0.6)
     wide = player.play((1, centre, 4000), (1, sharpness, 1), seconds=0.6)
@@ -172,71 +142,71 @@ BAND = (
 VOLUME = "5 *~ < 3 4>1\n6 dac~ < 5 5>1\n"
 PAIR = '1 number "first"\n2 number "second"\n3 t b f < 2\n4 {} < 1 3 3.1>1\n5 {} < 4\n'
 
-TASKS = (
-    Task(
+TASKS: tuple[Task, ...] = (
+    task(
         "calculates the absolute value of a given negative number",
         absolute, "1 msg -5\n2 abs < 1\n3 number < 2\n", "1 msg -5\n2 * 1 < 1\n3 number < 2\n",
     ),
-    Task(
+    task(
         "takes a floating-point number as input, calculates its absolute value modulo 7, "
         "and displays the result",
         absolute_modulo,
         "1 number\n2 abs < 1\n3 mod 7 < 2\n4 number < 3\n", "1 number\n2 mod 7 < 1\n3 number < 2\n",
     ),
-    Task(
+    task(
         "adds 10 and 20 when a bang is triggered and prints the result",
         ten_and_twenty,
         "1 bng\n2 t b b < 1\n3 msg 10 < 2\n4 msg 20 < 2.1\n5 + < 3 4>1\n6 print < 5\n",
         "1 bng\n2 t b b < 1\n3 msg 10 < 2\n4 msg 20 < 2.1\n5 + < 4 3>1\n6 print < 5\n",
     ),
-    Task(
+    task(
         "takes a floating-point input and outputs the arc sine of that value, with a button to "
         "trigger the calculation",
         arc_sine,
         "1 number\n2 bng\n3 f < 2 1>1\n4 expr asin($f1) < 3\n5 number < 4\n",
         "1 number\n2 bng\n3 expr asin($f1) < 1 2\n4 number < 3\n",
     ),
-    Task(
+    task(
         "takes two input numbers, squares the first number and adds the square root of the second "
         "number, then outputs the result",
         square_and_root,
         PAIR.format("expr $f1 * $f1 + sqrt($f2)", "number"),
         PAIR.format("expr $f1 + sqrt($f2)", "number"),
     ),
-    Task(
+    task(
         "generates white noise, applies a high-pass filter with an adjustable frequency threshold, "
         "and allows for volume adjustment before outputting the audio signal",
         high_passed_noise, NOISE.format("hip~") + VOLUME, NOISE.format("lop~") + VOLUME,
     ),
-    Task(
+    task(
         "performs a bitwise AND operation on two input values and prints the result",
         bitwise_and, PAIR.format("&", "print"), PAIR.format("&&", "print"),
     ),
-    Task(
+    task(
         "generates a random melody automatically, with a toggle to start and stop the melody, "
         "and a volume control",
         random_melody, MELODY.format(1), MELODY.format(1).replace("random 24", "random 1"),
     ),
-    Task(
+    task(
         "generates pseudo-random numbers using a sine wave function",
         sine_numbers,
         "1 bng\n2 f < 1\n3 + 1 < 2\n4 expr sin($f1) * 10000 < 2\n5 wrap < 4\n6 number < 5\n"
         "2 < 3>1\n",
         "1 bng\n2 f 3 < 1\n3 expr sin($f1) * 10000 < 2\n4 wrap < 3\n5 number < 4\n",
     ),
-    Task(
+    task(
         "takes an input value, pipes it through a 500ms delay, and outputs the delayed value",
         delayed,
         "1 number\n2 pipe 500 < 1\n3 number < 2\n", "1 number\n2 pipe 50 < 1\n3 number < 2\n",
     ),
-    Task(
+    task(
         "generates pink noise and allows for volume control before sending the audio signal to "
         "the digital-to-analog converter",
         pink_noise,
         PINK + '5 hsl 0 1 "volume" init:0.3\n6 *~ < 4 5>1\n7 dac~ < 6 6>1\n',
         '1 noise~\n2 hsl 0 1 "volume" init:0.3\n3 *~ < 1 2>1\n4 dac~ < 3 3>1\n',
     ),
-    Task(
+    task(
         "generates a band-pass filtered noise signal with adjustable center frequency, Q, "
         "and volume",
         band_passed_noise,

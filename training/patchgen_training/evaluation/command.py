@@ -1,0 +1,84 @@
+"""`patchgen-train evaluate`: the public benchmark on any model that the daemon can run."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Collection, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from patchgen import app, config
+from patchgen.config import Settings
+from patchgen.errors import PatchgenError
+from patchgen_training.evaluation.attempt import Attempt, attempts
+from patchgen_training.evaluation.benchmark import TASKS, TIERS
+from patchgen_training.evaluation.report import table, times
+from patchgen_training.evaluation.task import Task
+
+
+@click.command("evaluate")
+@click.option("--model", help="Name or path; the bundled model by default.")
+@click.option("--seeds", type=click.IntRange(1), default=1, show_default=True,
+              help="Answers to each task, with seeds from 0.")  # fmt: skip
+@click.option("--candidates", type=click.IntRange(1), help="The most drafts for one answer.")
+@click.option("--temperature", type=click.FloatRange(0), help="Of the first draft.")
+@click.option("--tier", "tiers", multiple=True, type=click.Choice(list(map(str, TIERS))))
+@click.option("--task", "names", multiple=True, help="Only tasks whose name contains this.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path),
+              help="Keep the patches and attempts.jsonl in this folder.")  # fmt: skip
+@click.option("--show", is_flag=True, help="Tell the prompts that were not answered right.")
+def evaluate(
+    model: str | None, seeds: int, candidates: int | None, temperature: float | None,
+    tiers: tuple[str, ...], names: tuple[str, ...], out: Path | None, show: bool,
+) -> None:  # fmt: skip
+    """Measure how often a model's patches do what was asked, each tried in headless Pd."""
+    tasks = [task for task in TASKS if is_wanted(task, tiers, names)]
+    with TemporaryDirectory(prefix="patchgen-") as scratch:
+        folder = out or Path(scratch)
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            settings = defaults(
+                model=model, candidates=candidates, temperature=temperature, output_folder=folder
+            )
+            pipeline = app.build(settings)
+            if pipeline.pd is None:
+                raise PatchgenError("no Pd to try the patches in", hint="See `patchgen doctor`.")
+            answers = attempts(
+                pipeline, tasks, range(seeds), app.sampling(settings, 0), settings.candidates
+            )
+            made = list(kept(answers, len(tasks) * seeds, folder / "attempts.jsonl"))
+            pipeline.close()
+        except PatchgenError as error:
+            raise click.ClickException(f"{error.message}. {error.hint}") from error
+    click.echo("\n".join([*table(made), "", times(made)]))
+    if show:
+        click.echo(
+            "\n".join(f"{a.task} (seed {a.seed}): {a.prompt}" for a in made if not a.is_done)
+        )
+
+
+def is_wanted(task: Task, tiers: Collection[str], names: Collection[str]) -> bool:
+    """Whether the task is of one of the tiers, and one of the words stands in its name."""
+    is_named = not names or any(name in task.name for name in names)
+    return is_named and (not tiers or str(task.tier) in tiers)
+
+
+def defaults(**overrides: object) -> Settings:
+    """The settings that PatchGen comes with, whatever the user's own are, and the overrides."""
+    return config.settings_from(config.gathered(None, {}, overrides))
+
+
+def kept(answers: Iterator[Attempt], count: int, path: Path) -> Iterator[Attempt]:
+    """The attempts as they come, each written as a line of JSON."""
+    with (
+        path.open("w", encoding="utf-8") as file,
+        click.progressbar(length=count, label="tasks", file=sys.stderr) as bar,
+    ):
+        for attempt in answers:
+            file.write(json.dumps(asdict(attempt)) + "\n")
+            bar.update(1)
+            yield attempt

@@ -1,0 +1,1 @@
+"""The tasks, a module for each field of what musicians ask."""
