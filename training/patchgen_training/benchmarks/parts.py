@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from patchgen_training.benchmarks import (
+    drafting,
     draw,
     fidelity,
     fuzz,
@@ -25,4 +26,5 @@ PARTS: Mapping[str, Part] = {
     "sort": sort,
     "draw": draw,
     "fuzz": fuzz,
+    "drafting": drafting,
 }
