@@ -36,6 +36,11 @@ IRREGULAR: dict[str, tuple[str, str]] = {
     "step": ("steps", "stepping"),
     "hit": ("hits", "hitting"),
     "begin": ("begins", "beginning"),
+    "run": ("runs", "running"),
+    "snap": ("snaps", "snapping"),
+    "cap": ("caps", "capping"),
+    "skip": ("skips", "skipping"),
+    "control": ("controls", "controlling"),
     "send": ("sends", "sending"),
 }
 

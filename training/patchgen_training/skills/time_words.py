@@ -12,7 +12,7 @@ VERB = re.compile(r"\[(\w+)\]")
 VOWELS = "aeiou"
 DOUBLED = frozenset({"begin", "flip", "get", "hit", "let", "put", "run", "set", "stop", "sum", "pan",
                      "drop", "plot", "wrap", "cut", "step", "tap", "skip", "split", "trim", "pick up"})
-IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes", "echo": "echoes"}
 NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
                 "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen")
 ORDINALS = ("zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
