@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from patchgen.boxes.ports import Used, used_ports
 from patchgen.draw.caption import caption
 from patchgen.draw.controls import CONTROLS
-from patchgen.draw.ports import Lookup, Used, ports, used_ports
+from patchgen.draw.ports import Lookup, ports
 from patchgen.pd.model import Box, Canvas, Connection
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 

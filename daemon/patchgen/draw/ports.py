@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from patchgen.boxes.ports import Used, canvas_ports, ports_of
 from patchgen.draw.marks import BLACK, Line, Point, Role, rectangle
-from patchgen.objects.arity import ports as known_ports
 from patchgen.objects.reference import find
 from patchgen.objects.spec import Ports
 from patchgen.pd.atoms import is_number
 from patchgen.pd.labels import label_index
-from patchgen.pd.model import Box, Canvas, Connection
-from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
+from patchgen.pd.model import Box, Canvas
 from patchgen.pd.rectangle import Rectangle
-from patchgen.pd.sizes import PORT_WIDTH
+from patchgen.pd.sizes import PORT_WIDTH, port_left
 
 Lookup = Callable[[str], Canvas | None]
 """The canvas of the abstraction that a box of this name loads; None where there is none."""
@@ -26,33 +24,12 @@ MOST = 500
 """Ports of one box that are drawn; a cord may name any number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
-    """How many ports the cords of a canvas need a box to have."""
-
-    inlets: int = 0
-    outlets: int = 0
-
-
-def used_ports(connections: tuple[Connection, ...]) -> dict[int, Used]:
-    """Box index -> the ports that its cords name."""
-    used: dict[int, Used] = {}
-    for cord in connections:
-        before = used.get(cord.source, Used())
-        used[cord.source] = Used(before.inlets, max(before.outlets, cord.outlet + 1))
-        before = used.get(cord.sink, Used())
-        used[cord.sink] = Used(max(before.inlets, cord.inlet + 1), before.outlets)
-    return used
-
-
 def ports(box: Box, used: Used, lookup: Lookup | None = None) -> Ports:
     """The ports of a box; of an object that nobody knows those that its cords name."""
     canvas = box.canvas or content(box, lookup)
-    if canvas is not None:
-        return canvas_ports(canvas)
-    known = known_ports(box.name, box.args, box.kind)
+    known = ports_of(box) if canvas is None else canvas_ports(canvas)
     if known is not None:
-        return known
+        return Ports(known.inlets[:MOST], known.outlets[:MOST])
     carries = (box.name.endswith("~"),)
     return Ports(carries * min(used.inlets, MOST), carries * min(used.outlets, MOST))
 
@@ -66,16 +43,6 @@ def is_unknown(box: Box) -> bool:
     """Whether a box is an object of which the reference knows nothing."""
     is_named = box.kind == "obj" and bool(box.atoms) and not is_number(box.name)
     return is_named and box.name != "obj" and find(box.name) is None
-
-
-def canvas_ports(canvas: Canvas) -> Ports:
-    """The ports of a subpatch or an abstraction are its inlet and outlet objects."""
-    boxes = canvas.boxes
-    inlets, outlets = (
-        tuple(boxes[i].name.endswith("~") for i in ports_in_order(boxes, names)[:MOST])
-        for names in (INLETS, OUTLETS)
-    )
-    return Ports(inlets, outlets)
 
 
 def shown_ports(box: Box, found: Ports) -> tuple[int, int]:
@@ -92,12 +59,6 @@ def shown_ports(box: Box, found: Ports) -> tuple[int, int]:
         return inlets, outlets
     hides = [name not in nameless for name in (*names, nameless[0], nameless[0])]
     return 0 if hides[0] else inlets, 0 if hides[1] else outlets
-
-
-def port_left(area: Rectangle, index: int, count: int) -> float:
-    """Pd spreads ports evenly from the left to the right edge (g_text.c, `glist_drawiofor`)."""
-    travel = round(area.width) - PORT_WIDTH
-    return area.left + travel * index // max(1, count - 1)
 
 
 def port_marks(area: Rectangle, inlets: int, outlets: int) -> Iterator[Line]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from patchgen.boxes.ports import Used, used_ports
 from patchgen.draw.arrays import arrays, curve, plane
 from patchgen.draw.boxes import atom_box, text_box, written
 from patchgen.draw.controls import control, control_label
@@ -13,14 +14,12 @@ from patchgen.draw.graphs import cut_out, frame, may_show, place_inside
 from patchgen.draw.marks import Line, Mark, Role, moved_into, rectangle
 from patchgen.draw.ports import (
     Lookup,
-    Used,
     content,
     cord_end,
     is_unknown,
     port_marks,
     ports,
     shown_ports,
-    used_ports,
 )
 from patchgen.objects.arity import accepts
 from patchgen.objects.spec import Ports

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
+from patchgen.boxes.ports import Used, used_ports
 from patchgen.draw.caption import caption, cut
-from patchgen.draw.ports import Lookup, Used, ports, used_ports
+from patchgen.draw.ports import Lookup, ports
 from patchgen.pd.graph import feeds, flow_order
 from patchgen.pd.model import Box, Canvas, Connection
 

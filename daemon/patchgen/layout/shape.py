@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from patchgen.objects.arity import ports
+from patchgen.boxes.ports import Used, ports_of, used_ports
+from patchgen.objects.spec import Ports
 from patchgen.pd.labels import label_area
-from patchgen.pd.model import Box, Canvas, Connection
+from patchgen.pd.model import Box, Canvas
 from patchgen.pd.rectangle import Rectangle
-from patchgen.pd.sizes import PORT_WIDTH, character, face_size, outline
+from patchgen.pd.sizes import PORT_WIDTH, character, face_size, outline, port_left
 
 WEIGHTLESS = frozenset({"scalar", "array"})
 """Kinds of boxes that have no place of their own."""
@@ -38,20 +39,18 @@ class Shape:
 
 
 def spread_ports(border: Rectangle, count: int) -> tuple[int, ...]:
-    """Pd spreads inlets evenly from the left to the right edge (g_text.c, `glist_drawiofor`)."""
-    travel = round(border.width) - PORT_WIDTH
-    start = round(border.left) + PORT_WIDTH // 2
+    """Pixels from the box's x to the middle of each of its inlets or outlets."""
     count = min(count, MOST_PORTS)
-    return tuple(start + travel * index // max(1, count - 1) for index in range(count))
+    return tuple(round(port_left(border, i, count)) + PORT_WIDTH // 2 for i in range(count))
 
 
 def shapes(canvas: Canvas, font: int) -> tuple[Shape, ...]:
     """The shape of each box of a canvas."""
     used = used_ports(canvas.connections)
-    return tuple(shape(box, font, used.get(i, (0, 0))) for i, box in enumerate(canvas.boxes))
+    return tuple(shape(box, font, used.get(i, Used())) for i, box in enumerate(canvas.boxes))
 
 
-def shape(box: Box, font: int, used: tuple[int, int]) -> Shape:
+def shape(box: Box, font: int, used: Used) -> Shape:
     """The shape of one box, with at least as many inlets and outlets as are used.
 
     The space of a comment is that of its letters: people set lines of text closer than boxes.
@@ -66,36 +65,13 @@ def shape(box: Box, font: int, used: tuple[int, int]) -> Shape:
     names = array_names(box)
     if names:
         space = space.joined(Rectangle(0, -1 - names * character(font)[1], 0, 0))
-    inlets, outlets = port_counts(box)
+    ports = ports_of(box) or Ports()
     return Shape(
         border,
         space,
-        spread_ports(border, max(inlets, used[0])),
-        spread_ports(border, max(outlets, used[1])),
+        spread_ports(border, max(len(ports.inlets), used.inlets)),
+        spread_ports(border, max(len(ports.outlets), used.outlets)),
     )
-
-
-def used_ports(connections: tuple[Connection, ...]) -> dict[int, tuple[int, int]]:
-    """Box index -> how many inlets and outlets its cords need it to have."""
-    used: dict[int, tuple[int, int]] = {}
-    for cord in connections:
-        inlets, outlets = used.get(cord.source, (0, 0))
-        used[cord.source] = (inlets, max(outlets, cord.outlet + 1))
-        inlets, outlets = used.get(cord.sink, (0, 0))
-        used[cord.sink] = (max(inlets, cord.inlet + 1), outlets)
-    return used
-
-
-def port_counts(box: Box) -> tuple[int, int]:
-    """Inlets and outlets of a box; nothing is known of unknown objects."""
-    if box.canvas is not None:
-        names = [inner.name for inner in box.canvas.boxes if inner.kind == "obj"]
-        return (
-            sum(name in ("inlet", "inlet~") for name in names),
-            sum(name in ("outlet", "outlet~") for name in names),
-        )
-    known = ports(box.name, box.args)
-    return (0, 0) if known is None else (len(known.inlets), len(known.outlets))
 
 
 def array_names(box: Box) -> int:

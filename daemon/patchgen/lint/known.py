@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
+from patchgen.boxes.ports import canvas_ports, ports_of
 from patchgen.lint.abstractions import Lookup
-from patchgen.lint.boxes import canvas_ports, ports_of
 from patchgen.lint.clones import clones
 from patchgen.lint.expressions import expression_trouble
 from patchgen.lint.names import Use, uses

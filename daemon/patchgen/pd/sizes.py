@@ -244,3 +244,9 @@ GUI_OUTLINES: dict[str, Callable[[tuple[str, ...], int], Rectangle]] = {
     "cnv": background,
 }
 """GUI object -> its border from its arguments and the font size of the canvas."""
+
+
+def port_left(area: Rectangle, index: int, count: int) -> float:
+    """Pd spreads ports evenly from the left to the right edge (g_text.c, `glist_drawiofor`)."""
+    travel = round(area.width) - PORT_WIDTH
+    return area.left + travel * index // max(1, count - 1)

@@ -1,11 +1,13 @@
-"""The ports of any box."""
+"""The ports of any box: those it has, and those that cords need it to have."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from patchgen.objects import arity
 from patchgen.objects.spec import Engine, Ports
 from patchgen.pd.atoms import unescape
-from patchgen.pd.model import Box, Canvas
+from patchgen.pd.model import Box, Canvas, Connection
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 
 GRAPH = Ports()
@@ -46,3 +48,22 @@ def canvas_ports(canvas: Canvas) -> Ports:
         for names in (INLETS, OUTLETS)
     )
     return Ports(inlets, outlets)
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """How many ports the cords of a canvas need a box to have."""
+
+    inlets: int = 0
+    outlets: int = 0
+
+
+def used_ports(connections: tuple[Connection, ...]) -> dict[int, Used]:
+    """Box index -> the ports that its cords name."""
+    used: dict[int, Used] = {}
+    for cord in connections:
+        before = used.get(cord.source, Used())
+        used[cord.source] = Used(before.inlets, max(before.outlets, cord.outlet + 1))
+        before = used.get(cord.sink, Used())
+        used[cord.sink] = Used(max(before.inlets, cord.inlet + 1), before.outlets)
+    return used

@@ -1,0 +1,1 @@
+"""What is known about a box: where patches and objects meet."""
