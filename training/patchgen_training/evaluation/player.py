@@ -204,22 +204,6 @@ class Player:
         """The same without the times."""
         return [value for _, value in self.timed_results(*actions, seconds=seconds)]
 
-    def words(self, *actions: Action, seconds: float = 0.3) -> list[str]:
-        """Every message that was printed or displayed, as text."""
-        return [" ".join(map(spelled, atoms)) for _, atoms in self.shown(*actions, seconds=seconds)]
-
-    def asked(self, *given: float) -> list[float]:
-        """Results after the numbers were entered from the last to the first, and a button, if any.
-
-        In this order both what works at once and what waits for its first number has answered.
-        """
-        entered = [
-            (10.0 + 10 * turn, self.number(place), given[place])
-            for turn, place in enumerate(reversed(range(len(given))))
-        ]
-        buttons = [(200.0, button, "bang") for button in self.sources("bng")[:1]]
-        return self.results(*entered, *buttons, seconds=0.4)
-
     def answers(self, *given: float) -> list[float]:
         """Results once all numbers are entered, in either order, and a button is clicked."""
         return self.answered(self.entries(len(given))[: len(given)], given)
