@@ -31,7 +31,7 @@ def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder after data, tokeniser, training and export; no corpus is at hand here."""
     out = tmp_path_factory.mktemp("smoke")
     recipe = recipes.read(SMOKE)
-    rows = [r for r in synthetic.rows(1, 1, 5, find_pd(), 2) if isinstance(r, row.Row)]
+    rows = [r for r in synthetic.rows(recipe.data, find_pd(), 2) if isinstance(r, row.Row)]
     train, valid = stages.split(rows, recipe.data.held_out)
     row.write(out / "train.jsonl", train)
     row.write(out / "valid.jsonl", valid)

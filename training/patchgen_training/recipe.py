@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
@@ -38,11 +39,14 @@ class Data(Strict):
     """Share of patch groups kept for validation."""
     real_repeats: int = Field(ge=0)
     """How often each patch of the corpus is seen for one pass over the synthetic ones."""
+    core_times: int = Field(1, gt=0)
+    """The skills that musicians ask for most get this many times as many patches."""
 
 
 class Schedule(Strict):
     """How the weights are moved."""
 
+    optimizer: Literal["adamw", "muon"] = "adamw"
     learning_rate: float = Field(gt=0)
     weight_decay: float = Field(ge=0)
     warmup_steps: int = Field(ge=0)

@@ -26,9 +26,7 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
     data = recipe.data
     failures: Counter[str] = Counter()
     made = list(
-        synthetic.tally(
-            synthetic.rows(data.per_skill, data.prompts, data.seed, pd, processes), failures
-        )
+        synthetic.tally(synthetic.rows(data, pd, processes), failures)
     )
     found = list(real.rows(corpus))
     count = len(made) + len(found)
@@ -88,6 +86,7 @@ def tune(
 ) -> Manifest:
     """Trains on the rows in `out`, from the weights in `start` if given; saves `out/model`."""
     from patchgen_training.tuning import packing, scratch
+    from patchgen_training.tuning.optimizer import MuonWithAdamW
 
     tokenizer = tokens.load(out / "tokenizer.json")
     schedule = recipe.schedule
@@ -101,7 +100,12 @@ def tune(
     ]
     settings = scratch.arguments(schedule, out / "run", compiled=compiled)
     model = scratch.model(recipe.shape, control, start=start)
-    metrics = scratch.tune(model, train, valid, settings, resume=resume)
+    optimizer = (
+        MuonWithAdamW(model, schedule.learning_rate, schedule.weight_decay)
+        if schedule.optimizer == "muon"
+        else None
+    )
+    metrics = scratch.tune(model, train, valid, settings, optimizer=optimizer, resume=resume)
     model.save_pretrained(out / "model")
     manifest = {
         "recipe": recipe.model_dump(),

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from patchgen.errors import PatchgenError
 from patchgen_training.datasets.row import Row
-from patchgen_training.skills.catalogue import skills
+from patchgen_training.recipe import Data
+from patchgen_training.skills.catalogue import core, skills
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.frames import prompt
 from patchgen_training.skills.verify import fault
@@ -18,14 +19,12 @@ from patchgen_training.skills.verify import fault
 CHUNK = 8
 
 
-def rows(
-    per_skill: int, prompts: int, seed: int, pd: Path, processes: int
-) -> Iterator[Row | str]:
-    """`per_skill` patches of each skill with up to `prompts` prompts; a str is a failed example."""
+def rows(data: Data, pd: Path, processes: int) -> Iterator[Row | str]:
+    """The examples that a recipe asks for; a str is a failed one."""
     work = [
-        (name, seed * 1_000_003 + index, prompts, pd)
-        for index in range(per_skill)
-        for name in skills()
+        (name, data.seed * 1_000_003 + index, data.prompts, pd)
+        for index in range(data.per_skill * data.core_times)
+        for name in (skills() if index < data.per_skill else sorted(core()))
     ]
     with get_context("fork").Pool(processes) as pool:
         for result in pool.imap_unordered(checked, work, chunksize=CHUNK):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from torch.optim import Optimizer
 from torch.utils.data import Dataset
 from transformers import LlamaConfig, LlamaForCausalLM, Trainer, TrainingArguments
 
@@ -94,14 +95,19 @@ def tune(
     valid: Blocks,
     settings: TrainingArguments,
     *,
+    optimizer: Optimizer | None = None,
     resume: bool,
 ) -> dict[str, Any]:
-    """Runs the schedule and saves the model in the output folder; returns the last metrics."""
+    """Runs the schedule and saves the model in the output folder; returns the last metrics.
+
+    No optimizer: the one that the settings name.
+    """
     trainer = Trainer(
         model=fresh,
         args=settings,
         train_dataset=BlockDataset(train),
         eval_dataset=BlockDataset(valid),
+        optimizers=(optimizer, None),
     )
     trainer.train(resume_from_checkpoint=resume)
     metrics = trainer.evaluate()
