@@ -45,7 +45,7 @@ def checked(job: tuple[str, int, int, Path]) -> list[Row | str]:
         return [f"{name}: {reason.splitlines()[0][:160]}"]
     group = hashlib.sha256(example.patch.encode()).hexdigest()[:16]
     wordings = draw.some(example.wordings, count)
-    prompts = dict.fromkeys(prompt(wording, draw) for wording in wordings)
+    prompts = dict.fromkeys(prompt(wording, example.patch, draw) for wording in wordings)
     return [Row(text, example.patch, f"skill {name}", group) for text in prompts]
 
 

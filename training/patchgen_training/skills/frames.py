@@ -1,4 +1,4 @@
-"""Turns wordings into prompts: sentence frames, imperatives, sloppy typing.
+"""Turns wordings into prompts: sentence frames, imperatives, synonyms, sloppy typing.
 
 Two thirds of the prompts begin like "Create a Pure Data patch that ..."; the others are free.
 """
@@ -9,6 +9,7 @@ import re
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Form, Wording
+from patchgen_training.skills.thesaurus import reworded
 
 FORMAL = (
     "Create a Pure Data patch that {}",
@@ -111,17 +112,21 @@ VERB_PLACE = re.compile(r"(^|, and then |, then |, and |\band then |\band |\bthe
 PD_NAMES = ("Pure Data", "Pd", "pure data", "puredata", "PureData", "pd", "Purr Data")
 
 
-def prompt(wording: Wording, draw: Draw) -> str:
-    """A prompt as a user might type it."""
+def prompt(wording: Wording, patch: str, draw: Draw) -> str:
+    """A prompt for the patch as a user might type it."""
+    return typed(reworded(framed(wording, draw), patch, draw), draw)
+
+
+def framed(wording: Wording, draw: Draw) -> str:
+    """The wording as a whole sentence."""
     if wording.form is Form.ASK:
-        return typed(wording.text, draw)
+        return wording.text
     formal = draw.chance(0.62)
     if wording.form is Form.THING:
-        frame = draw.one(THINGS_FORMAL if formal else THINGS_FREE)
-        return typed(frame.format(wording.text), draw)
+        return draw.one(THINGS_FORMAL if formal else THINGS_FREE).format(wording.text)
     if not formal and draw.chance(0.3):
-        return typed(draw.one(IMPERATIVES).format(imperative(wording.text)), draw)
-    return typed(draw.one(FORMAL if formal else FREE).format(wording.text), draw)
+        return draw.one(IMPERATIVES).format(imperative(wording.text))
+    return draw.one(FORMAL if formal else FREE).format(wording.text)
 
 
 def imperative(clause: str) -> str:
