@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from patchgen.service.install import CONTENTS
+from patchgen.service.library import CONTENTS
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -12,9 +12,12 @@ def test_the_library_goes_to_both_pds(cli: Cli, home: Path) -> None:
 
     assert result.exit_code == 0
     for folder in (".local/lib/pd/extra", ".local/lib/pd-l2ork/extra"):
-        path = home / folder / "patchgen" / "patchgen.pd"
-        assert path.is_file()
-        assert f"installed {path}" in result.stdout
+        assert (home / folder / "patchgen" / "patchgen.pd").is_file()
+        assert f": {home / folder / 'patchgen'}\n" in result.stdout
+    assert "installed for vanilla Pd" in result.stdout
+    assert "installed for Purr Data" in result.stdout
+    assert "patchgen-help.pd" in result.stdout
+    assert "Start Pd again" in result.stdout
 
 
 def test_a_second_time_there_is_nothing_to_do(cli: Cli) -> None:
@@ -24,6 +27,18 @@ def test_a_second_time_there_is_nothing_to_do(cli: Cli) -> None:
 
     assert result.exit_code == 0
     assert result.stdout.startswith("nothing to do")
+    assert "Start Pd again" not in result.stdout
+
+
+def test_what_is_not_ours_is_named(cli: Cli, home: Path) -> None:
+    mine = home / ".local/lib/pd/extra/patchgen/mine.pd"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("", "utf-8")
+
+    result = cli("install-pd", "--target", "vanilla")
+
+    assert "kept, because not from here: mine.pd" in result.stdout
+    assert mine.is_file()
 
 
 def test_one_pd_below_a_prefix(cli: Cli, home: Path, tmp_path: Path) -> None:

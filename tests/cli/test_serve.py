@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Shell, command_line, surroundings
+from .conftest import Cli, Shell, command_line, surroundings
+
+UNIT = "systemd/user/patchgen.service"
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
@@ -51,3 +53,48 @@ def test_a_port_out_of_bounds_is_an_error(shell: Shell) -> None:
 
     assert run.returncode == 1
     assert b"port = 70000" in run.stderr
+
+
+def test_a_service_keeps_the_options_and_says_what_to_do(
+    cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my.gguf").write_bytes(b"")
+
+    result = cli("serve", "--install-service", "--port", 9341, "--model", "my.gguf")
+
+    assert result.exit_code == 0
+    assert f"installed {tmp_path / UNIT}" in result.stdout
+    assert "systemctl --user enable --now patchgen" in result.stdout
+    text = (tmp_path / UNIT).read_text("utf-8")
+    assert f"serve --port 9341 --model {tmp_path}/my.gguf\n" in text
+
+
+def test_a_service_goes_away_again(
+    cli: Cli, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(home))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    cli("serve", "--install-service")
+
+    result = cli("serve", "--uninstall-service")
+
+    assert f"removed {tmp_path / UNIT}" in result.stdout
+    assert not (tmp_path / UNIT).exists()
+
+
+def test_no_service_for_settings_that_are_wrong(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+
+    result = cli("serve", "--install-service", "--port", 70000)
+
+    assert result.exit_code == 1
+    assert not (tmp_path / UNIT).exists()
+
+
+def test_a_service_cannot_come_and_go_at_once(cli: Cli) -> None:
+    assert cli("serve", "--install-service", "--uninstall-service").exit_code == 2
