@@ -16,7 +16,11 @@ def daemon_process(port: int, folder: Path) -> Iterator[None]:
     """Listens on `port` while the block runs and writes into `folder`; ends clean or complains."""
     process = subprocess.Popen(
         [sys.executable, "-m", "patchgen.cli", "serve", "--port", str(port)],
-        env={**os.environ, "PATCHGEN_OUTPUT_FOLDER": str(folder)},
+        env={
+            **os.environ,
+            "PATCHGEN_OUTPUT_FOLDER": str(folder),
+            "PATCHGEN_HISTORY_FILE": str(folder / "history.db"),
+        },
         stdout=subprocess.PIPE,
         text=True,
     )

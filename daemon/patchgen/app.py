@@ -12,6 +12,7 @@ from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import PdMissing
 from patchgen.headless.engine import find_pd
 from patchgen.pipeline.run import Pipeline
+from patchgen.pipeline.steps import Order
 
 
 def build(settings: Settings) -> Pipeline:
@@ -34,6 +35,19 @@ def usable_pd(wanted: Path | None) -> Path | None:
         if wanted is not None:
             raise
         return None
+
+
+def order(
+    settings: Settings,
+    prompt: str,
+    seed: int,
+    *,
+    target: Path | None = None,
+    given: Path | None = None,
+) -> Order:
+    """A job as these settings want it."""
+    drawn = sampling(settings, seed)
+    return Order(prompt, drawn, settings.candidates, target, given, settings.job_seconds)
 
 
 def sampling(settings: Settings, seed: int) -> Sampling:

@@ -103,6 +103,19 @@ class Settings(BaseModel):
         ge=0,
         description="Seconds without work until the daemon unloads the model; 0: never.",
     )
+    job_seconds: float = Field(
+        default=900,
+        ge=0,
+        description="Seconds after which a job is given up; 0: never.",
+    )
+    history: bool = Field(
+        default=True, description="Whether every job is kept in the history: true or false."
+    )
+    history_file: UserPath = Field(
+        default=Path("~/.local/state/patchgen/history.db"),
+        validate_default=True,
+        description="File of the history.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="How much is told on the error stream."
     )

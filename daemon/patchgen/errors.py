@@ -3,6 +3,7 @@
     PatchgenError
       ParseError            a .pd file that is no patch (line, column)
       NotationError         text that is no patch notation
+      PatchUnusable         a given patch that cannot be continued
       PromptInvalid         an empty, oversized or binary prompt
       ConfigInvalid         a setting that is unknown or out of bounds
       PdMissing             no Pd on this machine
@@ -10,9 +11,13 @@
       ModelUnknown          no such model name or file
       ModelBroken           a file that llama.cpp cannot load
       EngineDied            the worker process ended in mid-job
+      TookTooLong           a job that was ended by the time-out
+      NothingAdded          a model that leaves a given patch as it is
       GenerationFailed      no candidate survived the checks
       DownloadFailed        a model could not be fetched from the Hub
       OutputUnwritable      the output folder or file cannot be written
+      HistoryUnusable       the history that cannot be read or written
+      HistoryLacks          what is asked of the history is not in it
       PortInUse             another program listens where the daemon should
       Cancelled             the user stopped the job
 """
@@ -44,6 +49,10 @@ class NotationError(PatchgenError):
         self.line = line
 
 
+class PatchUnusable(PatchgenError):
+    """A given patch that cannot be continued."""
+
+
 class PromptInvalid(PatchgenError):
     """A prompt that cannot be used."""
 
@@ -72,6 +81,14 @@ class EngineDied(PatchgenError):
     """The process that runs the model ended in mid-job."""
 
 
+class TookTooLong(PatchgenError):
+    """The job was ended by the time-out."""
+
+
+class NothingAdded(PatchgenError):
+    """The model leaves a given patch as it is."""
+
+
 class GenerationFailed(PatchgenError):
     """No candidate survived the checks."""
 
@@ -82,6 +99,14 @@ class DownloadFailed(PatchgenError):
 
 class OutputUnwritable(PatchgenError):
     """A file or folder that cannot be written."""
+
+
+class HistoryUnusable(PatchgenError):
+    """The history cannot be read or written."""
+
+
+class HistoryLacks(PatchgenError):
+    """What is asked of the history is not in it."""
 
 
 class PortInUse(PatchgenError):

@@ -53,3 +53,20 @@ class Finding:
     """True once a fix has been applied; the finding then only reports it."""
     fix: Fix = field(default=Fix.NONE, compare=False)
     """How it could be mended."""
+
+
+def finding_data(finding: Finding) -> dict[str, object]:
+    """One finding with all its fields, as documented in `patchgen check --help`."""
+    place = finding.place
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "line": place.line,
+        "canvas": list(place.canvas),
+        "box": place.box,
+        "place": str(place),
+        "fix": finding.fix.value,
+        "fixed": finding.fixed,
+    }

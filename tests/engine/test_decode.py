@@ -18,7 +18,7 @@ from toy_reader import ToyReader
 
 from patchgen.engine.base import ConstraintFactory, Draft, Request, Sampling
 from patchgen.engine.decode import write_draft
-from patchgen.errors import Cancelled
+from patchgen.errors import Cancelled, PromptInvalid
 
 GREEDY = Sampling(temperature=0.0)
 
@@ -158,3 +158,28 @@ def test_a_tick_that_raises_stops_the_work() -> None:
         write_draft(reader, [0], Request((), GREEDY), tick=tick)
 
     assert len(reader.read) == 3
+
+
+def test_a_given_beginning_stays_and_the_model_goes_on_from_it() -> None:
+    request = Request((), GREEDY, one_of("osc~ 440\n"), beginning="osc~")
+
+    written = write_draft(ToyReader(b" 440\n"), [0], request, tick=lambda tokens: None)
+
+    assert (written.text, written.stop_reason, written.tokens) == ("osc~ 440\n", "end", 5)
+
+
+def test_nothing_of_a_given_beginning_is_taken_back() -> None:
+    request = Request((), GREEDY, Impossible, beginning="osc~")
+
+    written = write_draft(ToyReader(b" 440\n"), [0], request, tick=lambda tokens: None)
+
+    assert (written.text, written.stop_reason) == ("osc~", "stuck")
+
+
+def test_a_beginning_that_leaves_no_room_is_refused() -> None:
+    request = Request((), GREEDY, None, beginning="osc~ 440\n")
+
+    with pytest.raises(PromptInvalid, match="too large") as raised:
+        write_draft(ToyReader(b"x", room=20), [0], request, tick=lambda tokens: None)
+
+    assert "n_ctx" in raised.value.hint

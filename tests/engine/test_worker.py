@@ -344,3 +344,21 @@ def test_the_daemon_side_never_loads_the_heavy_libraries() -> None:
     )
 
     assert printed.stdout.strip() == "set()"
+
+
+def test_from_its_own_beginning_a_sure_model_goes_on_to_the_same_end(
+    shared_engine: WorkerEngine,
+) -> None:
+    sure = replace(DIGITS, sampling=Sampling(temperature=0, max_tokens=60))
+    whole = shared_engine.generate(sure)
+    cuts = [place + 1 for place, letter in enumerate(whole.text) if letter == "\n"][:3]
+
+    drafts = []
+    for cut in cuts:
+        rest = Sampling(temperature=0, max_tokens=60 - cut)
+        request = replace(sure, beginning=whole.text[:cut], sampling=rest)
+        drafts.append(shared_engine.generate(request))
+
+    assert cuts
+    assert [draft.text for draft in drafts] == [whole.text] * len(cuts)
+    assert [draft.tokens for draft in drafts] == [whole.tokens - cut for cut in cuts]

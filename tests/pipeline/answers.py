@@ -19,6 +19,25 @@ UNKNOWN = "1 shell ls\n"
 QUITS = "1 loadbang\n2 msg ; pd quit < 1\n"
 NONSENSE = "Sure! Here is your patch.\n"
 
+ODD_PROMPTS = [
+    "../../etc/passwd",
+    "/absolute/path.pd",
+    "a\\b\\..\\c",
+    ".hidden...",
+    "a patch of the",
+    "日本語",
+    "Créer une cloche très douce",
+    "'single' \"double\" `back`",
+    "x" * 4000,
+    " ".join(["word"] * 800),
+    "; pd quit; #X obj 1 1 shell; \\; pd quit",
+    "$0 $1 \\$2 , , f 5",
+    "#N canvas 0 0 1 1 META 0;",
+    "con aux nul",
+    "-rf --help",
+    "🎹",
+]
+
 
 def names(text: str) -> list[str]:
     """The names of all boxes of a patch, canvas by canvas."""

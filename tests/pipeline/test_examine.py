@@ -11,11 +11,12 @@ from patchgen.domains.registry import DOMAINS
 from patchgen.engine.base import Draft
 from patchgen.findings import Severity
 from patchgen.pipeline.examine import Candidate, examine
+from patchgen.pipeline.task import from_sentence
 
 from .answers import DEEP_LOUD, LOUD, NONSENSE, NOT_FINITE, QUITS, TONE, TWICE_LOUD, UNKNOWN
 
-NOTATION = DOMAINS["patch"].forms["notation"]
-RAW = DOMAINS["patch"].forms["pd"]
+NOTATION = from_sentence("a tone", DOMAINS["patch"].forms["notation"])
+RAW = from_sentence("a tone", DOMAINS["patch"].forms["pd"])
 RAW_PATCH = (
     "#N canvas 0 50 450 300 12;\n#X obj 10 10 osc~ 440;\n#X obj 10 40 *~ 0.1;\n"
     "#X obj 10 70 dac~;\n#X connect 0 0 1 0;\n#X connect 1 0 2 0;\n"

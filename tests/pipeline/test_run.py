@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from patchgen.errors import (
     OutputUnwritable,
     PatchgenError,
     PromptInvalid,
+    TookTooLong,
 )
 from patchgen.headless.load import load
 from patchgen.pipeline.run import Pipeline
@@ -169,9 +171,7 @@ def test_a_loud_patch_is_limited_in_the_file(pipeline: Make, pd: Path, answer: s
 
 
 @pytest.mark.parametrize("answer", [UNKNOWN, QUITS, "1 netsend\n", "1 textfile\n"], ids=repr)
-def test_what_the_gate_refuses_is_never_written(
-    pipeline: Make, folder: Path, answer: str
-) -> None:
+def test_what_the_gate_refuses_is_never_written(pipeline: Make, folder: Path, answer: str) -> None:
     with pytest.raises(GenerationFailed) as raised:
         list(pipeline(answer).run(order()))
 
@@ -234,9 +234,7 @@ def test_a_bad_prompt_is_refused_before_the_model_is_asked(
 
 
 @pytest.mark.parametrize("stage", [Drafting, Checking, Found])
-def test_a_cancelled_job_writes_nothing(
-    pipeline: Make, folder: Path, stage: type[Event]
-) -> None:
+def test_a_cancelled_job_writes_nothing(pipeline: Make, folder: Path, stage: type[Event]) -> None:
     seen: list[Event] = []
 
     def is_cancelled() -> bool:
@@ -350,9 +348,7 @@ def test_a_model_that_writes_pd_text_is_a_model_like_any_other(
     assert result.model.startswith("patchgen-v1 ")
 
 
-def test_notation_is_no_answer_of_a_model_that_writes_pd_text(
-    pipeline: Make, folder: Path
-) -> None:
+def test_notation_is_no_answer_of_a_model_that_writes_pd_text(pipeline: Make, folder: Path) -> None:
     with pytest.raises(GenerationFailed, match="no #N canvas record"):
         list(pipeline(TONE, model="patchgen-v1").run(order()))
 
@@ -366,3 +362,31 @@ def test_closing_ends_the_engine(pipeline: Make) -> None:
 
     assert isinstance(made.engine, ScriptedEngine)
     assert made.engine.is_closed
+
+
+def test_the_result_tells_how_sure_the_model_was_and_what_made_it(pipeline: Make, pd: Path) -> None:
+    result = result_of(pipeline(Draft(TONE, "end", mean_logprob=-0.5), pd=pd), order())
+
+    assert result.mean_logprob == -0.5
+    assert result.sha256 == FACTS.sha256
+    assert list(result.versions) == ["patchgen", "llama-cpp-python", "pd"]
+    assert "0.5" in result.versions["pd"]
+
+
+def test_a_job_that_takes_too_long_is_ended(pipeline: Make, folder: Path) -> None:
+    engine = PatientEngine()
+
+    with pytest.raises(TookTooLong, match=r"0\.05 s") as raised:
+        list(pipeline(engine=engine).run(replace(order(), seconds=0.05)))
+
+    assert "job_seconds" in raised.value.hint
+    assert engine.has_stopped.wait(10)
+    assert files(folder) == []
+
+
+def test_a_cancelled_job_is_no_late_job(pipeline: Make) -> None:
+    engine = PatientEngine()
+    events = pipeline(engine=engine).run(replace(order(), seconds=60), cancelled=lambda: True)
+
+    with pytest.raises(Cancelled):
+        list(events)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 import time
-from types import TracebackType
 
+from closing import Closing
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from patchgen.service.osc import Argument, Message, decode
@@ -14,7 +14,7 @@ PATIENCE = 60.0
 """Seconds until an answer counts as missing; a busy machine may take long to start a process."""
 
 
-class Box:
+class Box(Closing):
     """Asks from a socket of its own; answers arrive at the same."""
 
     def __init__(self, port: int) -> None:
@@ -72,13 +72,5 @@ class Box:
         self.packets.append(packet)
         self.heard.append(message)
 
-    def __enter__(self) -> Box:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._socket.close()

@@ -22,7 +22,11 @@ Connect = Callable[[Daemon], Box]
 def settings(tmp_path: Path) -> Settings:
     """Settings that touch nothing outside the test's folder."""
     return Settings(
-        port=0, output_folder=tmp_path / "out", models_folder=tmp_path / "models", idle_seconds=0
+        port=0,
+        output_folder=tmp_path / "out",
+        models_folder=tmp_path / "models",
+        history_file=tmp_path / "state" / "history.db",
+        idle_seconds=0,
     )
 
 

@@ -172,10 +172,29 @@ def test_a_setting_that_cannot_be_is_refused_with_a_hint(
     assert hints in str(hint)
 
 
-def test_continue_says_that_it_cannot(box: Box) -> None:
-    box.ask("continue", "1", "/tmp/a.pd")
+def test_continue_is_a_job_with_a_patch_and_can_be_tried_again(
+    box: Box, pipeline: ToyPipeline
+) -> None:
+    box.ask("continue", "1", "/tmp/my patch.pd")
+    box.ask("continue", "2", "/tmp/split", "by", "pd", 2)
+    box.ask("retry", "3")
+    box.wait_for("done", "3")
 
-    assert "cannot continue" in str(box.wait_for("error", "1")[1])
+    assert [(order.prompt, str(order.given)) for order in pipeline.orders] == [
+        ("", "/tmp/my patch.pd"),
+        ("", "/tmp/split by pd 2"),
+        ("", "/tmp/split by pd 2"),
+    ]
+    assert pipeline.orders[1].sampling.seed != pipeline.orders[2].sampling.seed
+
+
+def test_continue_wants_the_whole_path(box: Box, pipeline: ToyPipeline) -> None:
+    box.ask("continue", "1", "patch.pd")
+
+    _, message, hint = box.wait_for("error", "1")
+    assert "whole path" in str(message)
+    assert hint
+    assert pipeline.orders == []
 
 
 def test_status_tells_version_model_and_length(box: Box, pipeline: ToyPipeline) -> None:

@@ -151,7 +151,7 @@ def test_the_inbox_does_not_hold_up_the_boxes(inbox: Path, box: Box, pipeline: T
 
 
 def test_a_job_that_was_cancelled_leaves_no_note(tmp_path: Path, pipeline: ToyPipeline) -> None:
-    settings = Settings(port=0, output_folder=tmp_path / "out")
+    settings = Settings(port=0, output_folder=tmp_path / "out", history=False)
     daemon = Daemon(settings, build=lambda _: pipeline)
     daemon.start()
     pipeline.gate.clear()
@@ -178,7 +178,7 @@ def test_a_folder_that_cannot_be_watched_leaves_the_boxes_alone(
     tmp_path: Path, pipeline: ToyPipeline, start: Start, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").touch()
-    settings = Settings(port=0, output_folder=tmp_path / "file" / "out")
+    settings = Settings(port=0, output_folder=tmp_path / "file" / "out", history=False)
     daemon = start(Daemon(settings, build=lambda _: pipeline))
 
     with Box(daemon.port) as box:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, PatchgenError
 from patchgen.pipeline.steps import Event, Order, Result
 from patchgen.service.jobs import MOST_WAITING, MOST_WAITING_EACH, Job, Line
+from patchgen.store.entry import Entry
 
 
 class Notes:
@@ -178,3 +181,39 @@ def test_an_id_is_free_again_once_its_job_is_cancelled() -> None:
 
     assert notes.positions == [1]
     assert take_all(line) == ["1"]
+
+
+def unhurried(sender: str, name: str) -> Job:
+    """A job for which nobody waits."""
+    return replace(job(sender, name), is_urgent=False)
+
+
+def test_urgent_jobs_come_before_those_nobody_waits_for() -> None:
+    line = Line()
+    line.put(unhurried("inbox", "i1"))
+    line.put(unhurried("inbox", "i2"))
+    line.put(job("a", "a1"))
+    line.put(job("a", "a2"))
+    line.put(job("b", "b1"))
+
+    assert take_all(line) == ["a1", "b1", "a2", "i1", "i2"]
+
+
+def test_jobs_without_haste_are_fair_among_themselves() -> None:
+    line = Line()
+    for sender, name in (("x", "x1"), ("x", "x2"), ("y", "y1")):
+        line.put(unhurried(sender, name))
+
+    assert take_all(line) == ["x1", "y1", "x2"]
+
+
+def test_every_ending_is_kept_once() -> None:
+    entries: list[Entry] = []
+    kept = replace(job("a", "a1"), kind="retry", keep=entries.append)
+
+    kept.cancel(Cancelled("the job was cancelled"))
+    kept.fail(PatchgenError("too late"))
+
+    assert [(e.kind, e.source, e.prompt, e.outcome) for e in entries] == [
+        ("retry", "a", "a drone", "cancelled")
+    ]

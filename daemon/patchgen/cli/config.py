@@ -44,7 +44,9 @@ def entry(key: str, settings: Settings, source: str) -> str:
 
 
 def toml(value: object) -> str:
-    """A number or a string as TOML writes it."""
+    """A number, a string, true or false as TOML writes it."""
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
     text = str(value).replace("\\", "\\\\").replace('"', '\\"')

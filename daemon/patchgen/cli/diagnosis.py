@@ -22,6 +22,7 @@ from patchgen.config import Settings
 from patchgen.errors import PatchgenError, PdMissing
 from patchgen.headless.engine import find_pd
 from patchgen.headless.load import load
+from patchgen.headless.version import pd_version
 
 PIP = f"{sys.executable} -m pip install"
 LLAMA = "llama-cpp-python"
@@ -170,25 +171,11 @@ def pd_command() -> str:
     return "download it from https://puredata.info/downloads"
 
 
-def pd_version(program: Path) -> str:
-    """What Pd calls itself."""
-    run = subprocess.run(
-        (program, "-version"),
-        capture_output=True,
-        text=True,
-        errors="replace",
-        timeout=PATIENCE,
-        check=False,
-    )
-    lines = (run.stderr + run.stdout).strip().splitlines()
-    return lines[0].split(" (")[0] if lines else "version unknown"
-
-
 def library(_settings: Settings) -> Check:
     """Whether [patchgen] is where Pd looks for it."""
-    from patchgen.service.install import library_folders
+    from patchgen.service.places import library_folders
 
-    folders = library_folders()
+    folders = library_folders().values()
     found = [str(folder) for folder in folders if (folder / "patchgen.pd").is_file()]
     if not found:
         return Check("[patchgen] in Pd", False, "not installed", "patchgen install-pd")

@@ -12,6 +12,12 @@ from patchgen.cli.exits import reported
 
 COMMANDS = {
     "generate": "patchgen.cli.generate",
+    "continue": "patchgen.cli.continue_patch",
+    "retry": "patchgen.cli.retry",
+    "random": "patchgen.cli.random_prompt",
+    "history": "patchgen.cli.history",
+    "prefer": "patchgen.cli.prefer",
+    "reproduce": "patchgen.cli.reproduce",
     "serve": "patchgen.cli.serve",
     "install-pd": "patchgen.cli.install_pd",
     "doctor": "patchgen.cli.doctor",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 import click
 
-from patchgen.findings import Finding, Fix, Severity
+from patchgen.findings import Finding, Fix, Severity, finding_data
 
 if TYPE_CHECKING:
     # Only for its type: `patchgen check` must not load the pipeline.
@@ -20,6 +21,15 @@ FIXES = {Fix.NONE: "", Fix.SAFE: " [fix]", Fix.UNSAFE: " [unsafe fix]"}
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 """Only seen on a terminal: click takes them out elsewhere."""
+DIFF_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def show_difference(name: str, before: str, after: str) -> None:
+    """Prints how a file changes, as `patch` reads it; nothing where it does not."""
+    old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    for line in unified_diff(old, new, f"a/{name}", f"b/{name}"):
+        end = "" if line.endswith("\n") else "\n\\ No newline at end of file"
+        click.echo(click.style(line.rstrip("\n"), fg=DIFF_COLOURS.get(line[0])) + end)
 
 
 def finding_line(finding: Finding, *, where: str = "", width: int = 0) -> str:
@@ -37,23 +47,6 @@ def finding_line(finding: Finding, *, where: str = "", width: int = 0) -> str:
 def fix_mark(finding: Finding) -> str:
     """Whether it can be mended, unless it has been."""
     return "" if finding.fixed else FIXES[finding.fix]
-
-
-def finding_data(finding: Finding) -> dict[str, object]:
-    """One finding with all its fields, as documented in `patchgen check --help`."""
-    place = finding.place
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "hint": finding.hint,
-        "line": place.line,
-        "canvas": list(place.canvas),
-        "box": place.box,
-        "place": str(place),
-        "fix": finding.fix.value,
-        "fixed": finding.fixed,
-    }
 
 
 def findings_data(findings: Iterable[Finding]) -> list[dict[str, object]]:

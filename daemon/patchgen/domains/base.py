@@ -26,6 +26,17 @@ class Constraint(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Beginning:
+    """A given patch as the first part of an answer."""
+
+    text: str
+    order: tuple[int, ...]
+    """For each box of the text its index in the given patch."""
+    shows_cords: bool
+    """Whether the text holds cords between these boxes; else the model can only guess at them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One form in which models write a domain's answers."""
 
@@ -33,6 +44,8 @@ class Form:
     """The patch in an answer. Raises NotationError or ParseError."""
     constraint: Callable[[], Constraint] | None
     """Made anew for each job in the worker process, so it must be importable by name."""
+    beginning: Callable[[Canvas], Beginning]
+    """A patch to go on from. Raises PatchUnusable."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,8 @@ class Request:
     prompt: tuple[Piece, ...]
     sampling: Sampling = field(default_factory=Sampling)
     constraint_factory: ConstraintFactory | None = None
+    beginning: str = ""
+    """Text that the answer begins with; the model goes on from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,10 @@ class Draft:
     """What the model wrote."""
 
     text: str
+    """The whole answer, with the beginning that it was given."""
     stop_reason: StopReason
     tokens: int = 0
-    """Tokens in the text, those of `dropped` included."""
+    """Tokens that the model wrote, those of `dropped` included."""
     seconds: float = 0.0
     rejected: int = 0
     """Sampled tokens that the constraint refused."""

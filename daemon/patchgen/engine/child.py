@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patchgen.engine.base import Request
+from patchgen.engine.base import Request, Text
 from patchgen.engine.conversation import (
     Cancel,
     Crashed,
@@ -115,7 +115,8 @@ def _answer(model: LlamaModel, order: Generate, tick: Callable[[int], None]) -> 
 
     try:
         request: Request = pickle.loads(order.request)
-        draft = write_draft(model, model.encode(request.prompt), request, tick=tick)
+        prompt = model.encode((*request.prompt, Text(request.beginning)))
+        draft = write_draft(model, prompt, request, tick=tick)
     except (Cancelled, PromptInvalid, ModelBroken) as error:
         return Failed(order.number, error)
     except Exception:  # noqa: BLE001

@@ -19,11 +19,14 @@ from patchgen.engine.constrain import Judge, Place, choose
 from patchgen.engine.sampling import BANNED, Logits, log_total
 from patchgen.engine.vocabulary import Vocabulary
 from patchgen.engine.written import Written
+from patchgen.errors import PromptInvalid
 
 UNDO_DEPTH = 32
 """Places kept, and with each its logits: as far back as a dead end can be left."""
 UNDO_LIMIT = 128
 """Tokens taken back in one draft before it counts as stuck."""
+LEAST_ROOM = 32
+"""Tokens: two or three boxes. With less room there is no use in going on from a given beginning."""
 
 
 class Reader(Protocol):
@@ -79,7 +82,7 @@ class _Writing:
         self._logprobs: list[float] = []
         self._undone = 0
         self._tokens = 0
-        self._place = self._look(Written())
+        self._place = self._look(Written(request.beginning))
 
     def run(self) -> tuple[Written, StopReason]:
         """Write to the end and say why it ended."""
@@ -159,7 +162,25 @@ def write_draft(
     tick: Callable[[int], None],
     clock: Callable[[], float] = time.perf_counter,
 ) -> Draft:
-    """One draft for the prompt. `tick` gets the tokens so far and stops the work by raising."""
+    """One draft for the prompt, of which the answer's beginning is the end.
+
+    `tick` gets the tokens so far and stops the work by raising.
+    """
     started = clock()
-    reader.begin(prompt, lambda: tick(0))
+    try:
+        reader.begin(prompt, lambda: tick(0))
+    except PromptInvalid as error:
+        if request.beginning:
+            raise too_large(error.message) from error
+        raise
+    if request.beginning and reader.room < LEAST_ROOM:
+        raise too_large(f"it leaves room for {reader.room} tokens")
     return _Writing(reader, request, tick).draft(lambda: clock() - started)
+
+
+def too_large(why: str) -> PromptInvalid:
+    """The error for a beginning that leaves no room for more."""
+    return PromptInvalid(
+        f"the patch is too large for the model: {why}",
+        hint="Continue a smaller patch, or take a model that reads more (setting n_ctx).",
+    )

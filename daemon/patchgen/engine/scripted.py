@@ -44,7 +44,8 @@ class ScriptedEngine:
         if isinstance(answer, PatchgenError):
             raise answer
         if isinstance(answer, str):
-            answer = Draft(answer, "end", tokens=len(answer.splitlines()))
+            text = request.beginning + answer
+            answer = Draft(text, "end", tokens=len(answer.splitlines()))
         if on_progress is not None:
             on_progress(answer.tokens)
         return answer

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from patchgen.domains.base import Domain, Form
+from patchgen.domains.base import Domain
 from patchgen.engine.base import Draft
-from patchgen.errors import NotationError, ParseError, PdFailed
+from patchgen.errors import NotationError, NothingAdded, ParseError, PdFailed
 from patchgen.findings import Finding, Severity
 from patchgen.headless.hearing import hear
 from patchgen.headless.load import LoadReport, load
 from patchgen.headless.probe import observe
-from patchgen.layout.place import place
 from patchgen.lint.gate import gate
-from patchgen.lint.registry import ABOUT_PLACES
+from patchgen.lint.registry import ABOUT_PLACES, REFUSED_CORDS
 from patchgen.lint.runner import fix, lint
+from patchgen.lint.scope import Scope
 from patchgen.pd.model import Canvas
 from patchgen.pd.write import write
 from patchgen.pipeline.limit import limited
+from patchgen.pipeline.task import Task
 
 HEARD = 0.5
 """Seconds of sound that are rendered and judged."""
 TOO_LOUD = "sound-too-loud"
+NOTHING_ADDED = "nothing-added"
 MOST_COMPLAINTS = 3
 """Lines of Pd's console that are told; a patch may complain at every beat."""
 
@@ -56,26 +59,27 @@ class Candidate:
         return self.canvas is None, self.errors, len(self.missing), warnings, doubt
 
 
-def examine(draft: Draft, form: Form, pd: Path | None) -> Candidate:
+def examine(draft: Draft, task: Task, pd: Path | None) -> Candidate:
     """All checks in order; a later one is made only where the earlier found no error."""
     try:
-        canvas = form.read(draft.text)
-    except (NotationError, ParseError) as error:
-        finding = Finding("unreadable", Severity.ERROR, error.message, hint=error.hint)
+        canvas = task.read(draft.text)
+    except (NotationError, ParseError, NothingAdded) as error:
+        code = NOTHING_ADDED if isinstance(error, NothingAdded) else "unreadable"
+        finding = Finding(code, Severity.ERROR, error.message, hint=error.hint)
         return Candidate(draft, None, (finding,))
     if not canvas.boxes:
         finding = Finding("unreadable", Severity.ERROR, "the answer is a patch without boxes")
         return Candidate(draft, None, (finding,))
-    canvas, mended = fix(canvas)
+    canvas, mended = fix(canvas, Scope(select=REFUSED_CORDS))
     # Gate and lint share the safety rules; what both say is told once.
-    linted = lint(canvas, ignore=ABOUT_PLACES, strict=True)
+    linted = lint(canvas, Scope(ignore=ABOUT_PLACES, is_strict=True))
     checked = dict.fromkeys((*gate(canvas), *linted))
     findings = (*cut(draft), *mended, *checked)
     candidate = Candidate(draft, canvas, findings)
     if candidate.errors or pd is None:
         return candidate
     try:
-        return tried(candidate, canvas, pd)
+        return tried(candidate, canvas, pd, task.arranged)
     except PdFailed as error:
         finding = Finding("pd-failed", Severity.ERROR, error.message, hint=error.hint)
         return Candidate(draft, canvas, (*findings, finding))
@@ -93,20 +97,25 @@ def compared(candidate: Candidate, prompt: str, domain: Domain) -> Candidate:
     return replace(candidate, missing=missing, findings=(*candidate.findings, *notes))
 
 
-def tried(candidate: Candidate, canvas: Canvas, pd: Path) -> Candidate:
+Arranged = Callable[[Canvas], Canvas]
+
+
+def tried(candidate: Candidate, canvas: Canvas, pd: Path, arranged: Arranged) -> Candidate:
     """The candidate after a trial in headless Pd, with limiters where it was too loud."""
-    findings = trial(canvas, pd)
+    findings = trial(arranged(canvas), pd)
     loud = [finding for finding in findings if finding.code == TOO_LOUD]
     if loud:
         canvas = limited(canvas)
         # What is handed out must be what was tried.
-        findings = (*map(mended, loud), *trial(canvas, pd))
+        findings = (*map(mended, loud), *trial(arranged(canvas), pd))
     return Candidate(candidate.draft, canvas, (*candidate.findings, *findings))
 
 
-def trial(canvas: Canvas, pd: Path) -> tuple[Finding, ...]:
-    """What is wrong with the patch after loading and half a second of sound in headless Pd."""
-    placed = place(canvas)  # Pd counts inlets by their places.
+def trial(placed: Canvas, pd: Path) -> tuple[Finding, ...]:
+    """What is wrong with the patch after loading and half a second of sound in headless Pd.
+
+    It must be laid out, for Pd counts inlets by their places.
+    """
     report = tuple(complaints(load(write(placed), pd)))
     if report:
         return report

@@ -31,7 +31,11 @@ def cleaned(prompt: str) -> str:
 
 
 def request(
-    prompt: str, card: Card, sampling: Sampling, constraint: ConstraintFactory | None
+    prompt: str,
+    card: Card,
+    sampling: Sampling,
+    constraint: ConstraintFactory | None,
+    beginning: str = "",
 ) -> Request:
     """The prompt in the model's own template; user text never becomes a control token."""
     pieces: list[Piece] = []
@@ -40,4 +44,4 @@ def request(
             pieces.append(Control(part.control))
         else:
             pieces.append(Text(prompt if part.slot else part.text or ""))
-    return Request(tuple(pieces), sampling, constraint)
+    return Request(tuple(pieces), sampling, constraint, beginning)

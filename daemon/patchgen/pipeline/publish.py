@@ -1,47 +1,24 @@
-"""Writes the finished patch: with its provenance inside, whole or not at all, under a safe name."""
+"""Writes the finished patch: whole or not at all, under a safe name."""
 
 from __future__ import annotations
 
 import os
 import re
+import stat
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import replace
 from errno import EEXIST
 from itertools import count
 from pathlib import Path
 
-from patchgen import __version__
 from patchgen.errors import OutputUnwritable
-from patchgen.pd.atoms import escape_words
-from patchgen.pd.model import Box, Canvas
 
 STOP_WORDS = frozenset(
     "a an and are as at be by can create data for from generate generates give has i in into is it "
     "its make makes me my need of on or patch pd please pure puredata purr some that the then to "
     "want where which with would you".split()
 )
-LINE = 20
-"""Pixels between the comments in the META subpatch."""
-
-
-def with_provenance(canvas: Canvas, prompt: str, seed: int, model: str) -> Canvas:
-    """The patch with a `pd META` subpatch that tells where it comes from."""
-    lines = (
-        "KEYWORDS generated patchgen",
-        f"DESCRIPTION {prompt}",
-        f"AUTHOR PatchGen {__version__}",
-        f"SEED {seed}",
-        f"MODEL {model}",
-    )
-    comments = tuple(
-        Box("text", escape_words(line), 10, 10 + LINE * row) for row, line in enumerate(lines)
-    )
-    meta = Canvas(0, 50, 500, 160, ("META", "0"), comments)
-    box = Box("restore", ("pd", "META"), canvas=meta)
-    # The last box, so that no connection index changes.
-    return replace(canvas, items=(*canvas.items, box)).with_connections(canvas.connections)
 
 
 def file_names(prompt: str) -> Iterator[str]:
@@ -90,6 +67,14 @@ def is_taken_by_us(path: Path) -> bool:
     return True
 
 
+def mode_of(path: Path) -> int:
+    """Who may read and write the file that is there; for a new one, all may read it."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return 0o644
+
+
 def write_whole(path: Path, content: str | bytes) -> None:
     """Writes beside the target, then renames: readers see the old file or the new one."""
     data = content.encode("utf-8") if isinstance(content, str) else content
@@ -99,7 +84,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(partial, 0o644)
+        os.chmod(partial, mode_of(path))
         os.replace(partial, path)
     except BaseException:
         Path(partial).unlink(missing_ok=True)

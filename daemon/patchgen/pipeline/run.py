@@ -13,15 +13,17 @@ from patchgen.catalog.card import Model
 from patchgen.domains.base import Domain, Form
 from patchgen.domains.registry import DOMAINS
 from patchgen.engine.base import Draft, Engine, Request, Sampling
-from patchgen.errors import Cancelled, GenerationFailed
+from patchgen.errors import Cancelled, GenerationFailed, OutputUnwritable, TookTooLong
 from patchgen.findings import Severity
-from patchgen.layout.place import place
 from patchgen.lint.gate import capabilities
 from patchgen.pd.write import write
-from patchgen.pipeline.examine import Candidate, compared, examine
-from patchgen.pipeline.prompt import cleaned, request
-from patchgen.pipeline.publish import publish, with_provenance
+from patchgen.pipeline.examine import NOTHING_ADDED, Candidate, compared, examine
+from patchgen.pipeline.prompt import request
+from patchgen.pipeline.provenance import Provenance, with_provenance
+from patchgen.pipeline.publish import publish
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Result, Written
+from patchgen.pipeline.task import Task, from_patch, from_sentence
+from patchgen.pipeline.versions import versions
 
 SEED_STRIDE = 7919
 """Candidate k draws with seed + k times this, so that neighbouring seeds share no candidate."""
@@ -46,27 +48,53 @@ class Pipeline:
     """None: patches are linted but not tried."""
     folder: Path
 
-    def run(
-        self, order: Order, *, cancelled: Callable[[], bool] | None = None
-    ) -> Iterator[Event]:
+    def run(self, order: Order, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Event]:
         """Events up to Written. Raises PatchgenError; a job that fails writes nothing."""
         started = time.monotonic()
-        cancelled = cancelled or never
-        prompt = cleaned(order.prompt)
+        wanted = cancelled or never
+
+        def stop() -> bool:
+            return wanted() or 0 < order.seconds < time.monotonic() - started
+
+        try:
+            task = self.task(order)
+            tried = yield from self.candidates(task, order, stop)
+            best = min(tried, key=lambda candidate: candidate.rank)
+            yield Found(best.findings)
+            refuse(stop)
+            yield Written(self.written(best, tried, order, task, time.monotonic() - started))
+        except Cancelled as error:
+            if wanted() or not stop():
+                raise
+            raise TookTooLong(
+                f"the job took longer than {order.seconds:g} s",
+                hint="Ask for less, or raise the setting job_seconds.",
+            ) from error
+
+    def task(self, order: Order) -> Task:
+        """What is asked of the model. Raises PromptInvalid or PatchUnusable."""
+        if order.given is None:
+            return from_sentence(order.prompt, self.form)
+        if order.target is not None and is_same_file(order.target, order.given):
+            raise OutputUnwritable(
+                f"{order.target} is the patch that is continued",
+                hint="It stays as it is: name another file.",
+            )
+        return from_patch(order.given, order.prompt, self.form)
+
+    def candidates(
+        self, task: Task, order: Order, stop: Callable[[], bool]
+    ) -> Generator[Event, None, list[Candidate]]:
+        """Draft after draft, until one passes all checks."""
         tried: list[Candidate] = []
         for number in range(1, max(1, order.candidates) + 1):
-            draft = yield from self.draft(prompt, order.sampling, number, cancelled)
+            draft = yield from self.draft(task, order.sampling, number, stop)
             yield Checking(number)
-            tried.append(compared(examine(draft, self.form, self.pd), prompt, self.domain))
-            if cancelled():
-                raise Cancelled("the job was cancelled")
+            tried.append(compared(examine(draft, task, self.pd), task.prompt, self.domain))
+            refuse(stop)
             if tried[-1].is_good:
                 break
-        best = min(tried, key=lambda candidate: candidate.rank)
-        yield Found(best.findings)
-        if cancelled():
-            raise Cancelled("the job was cancelled")
-        yield Written(self.written(best, tried, order, prompt, time.monotonic() - started))
+        return tried
 
     @property
     def domain(self) -> Domain:
@@ -79,16 +107,17 @@ class Pipeline:
         return self.domain.forms[self.model.card.output]
 
     def draft(
-        self, prompt: str, sampling: Sampling, number: int, cancelled: Callable[[], bool]
+        self, task: Task, sampling: Sampling, number: int, cancelled: Callable[[], bool]
     ) -> Generator[Event, None, Draft]:
         """Drafts in a thread of its own, so that progress can be told while the model writes."""
         again = number - 1
         warmth = min(sampling.temperature + again * WARMER, WARMEST)
         seed = sampling.seed + again * SEED_STRIDE
         sampling = replace(sampling, seed=seed, temperature=warmth)
-        job = Drafter(
-            self.engine, request(prompt, self.model.card, sampling, self.form.constraint), cancelled
+        asked = request(
+            task.prompt, self.model.card, sampling, self.form.constraint, task.beginning
         )
+        job = Drafter(self.engine, asked, cancelled)
         job.start()
         try:
             yield Drafting(0.0, 0, number)
@@ -100,36 +129,65 @@ class Pipeline:
         return job.result()
 
     def written(
-        self, best: Candidate, tried: list[Candidate], order: Order, prompt: str, seconds: float
+        self, best: Candidate, tried: list[Candidate], order: Order, task: Task, seconds: float
     ) -> Result:
         """Lays out and saves the best candidate. Raises GenerationFailed where none may be used."""
         if best.canvas is None or best.errors:
             worst = next(f for f in best.findings if f.severity is Severity.ERROR and not f.fixed)
+            again = "Try again with another seed, or say it in other words."
             raise GenerationFailed(
                 f"no draft of {len(tried)} passed the checks: {worst.message}",
-                hint="Try again with another seed, or say it in other words.",
+                hint=worst.hint if worst.code == NOTHING_ADDED else again,
             )
-        facts = self.engine.describe()
-        name = f"{self.model.card.name} {facts.sha256[:12]}"
-        seed = order.sampling.seed
-        text = write(place(with_provenance(best.canvas, prompt, seed, name)))
+        origin = self.origin(order, task)
+        text = write(task.arranged(with_provenance(best.canvas, origin)))
         return Result(
-            path=publish(text, prompt, order.target, self.folder),
+            path=publish(text, task.name, order.target, self.folder),
             text=text,
             findings=best.findings,
-            prompt=prompt,
-            seed=seed,
-            model=name,
+            prompt=task.prompt,
+            seed=order.sampling.seed,
+            model=f"{origin.model} {origin.sha256[:12]}",
             seconds=seconds,
             tokens=sum(candidate.draft.tokens for candidate in tried),
             candidates=len(tried),
             capabilities=tuple(sorted(c.value for c in capabilities(best.canvas))),
             is_checked_in_pd=self.pd is not None,
+            mean_logprob=best.draft.mean_logprob,
+            sha256=origin.sha256,
+            versions=origin.versions,
+        )
+
+    def origin(self, order: Order, task: Task) -> Provenance:
+        """All that decides what this job makes."""
+        return Provenance(
+            prompt=task.prompt,
+            sampling=order.sampling,
+            candidates=max(1, order.candidates),
+            model=self.model.card.name,
+            sha256=self.engine.describe().sha256,
+            versions=versions(self.pd),
+            given=task.given,
+            given_sha256=task.given_sha256,
         )
 
     def close(self) -> None:
         """Ends the worker; a later job starts it anew."""
         self.engine.close()
+
+
+def refuse(stop: Callable[[], bool]) -> None:
+    """Raises Cancelled for a job that nobody wants any more."""
+    if stop():
+        raise Cancelled("the job was cancelled")
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both are one file on the disk."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 class Drafter(threading.Thread):

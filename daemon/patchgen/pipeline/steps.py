@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,6 +20,10 @@ class Order:
     """At most this many drafts; the first that passes every check ends the search."""
     target: Path | None = None
     """The file to write; None: a name made from the prompt, in the pipeline's folder."""
+    given: Path | None = None
+    """A patch to continue; the prompt may then be empty. The file itself is never changed."""
+    seconds: float = 0.0
+    """After so long the job is given up; 0: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,12 @@ class Result:
     capabilities: tuple[str, ...]
     """What the patch can reach: audio, midi, ..."""
     is_checked_in_pd: bool
+    mean_logprob: float = 0.0
+    """Mean natural logarithm of the probabilities of the chosen draft's tokens: 0 is certain."""
+    sha256: str = ""
+    """Of the model's file."""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    """Programs that had a part in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from functools import partial
 from pathlib import Path
 
 from patchgen import __version__
-from patchgen.app import sampling
+from patchgen.app import order
 from patchgen.catalog.find import find
 from patchgen.config import Given, Settings, nearest, settings_from
-from patchgen.errors import ConfigInvalid, PatchgenError
+from patchgen.errors import ConfigInvalid, PatchgenError, PatchUnusable
 from patchgen.pipeline.prompt import cleaned
 from patchgen.pipeline.steps import Order
 from patchgen.service.examples import EXAMPLES
@@ -22,6 +22,7 @@ from patchgen.service.jobs import Job, Line
 from patchgen.service.osc import Address, Argument, Message
 from patchgen.service.replies import REPLIES, STATUS, OscListener, Send, error_message
 from patchgen.service.sentence import atom_text, sentence
+from patchgen.store.entry import Entry
 
 KEYS = ("temperature", "top-k", "max-tokens", "seed", "candidates", "model")
 """Settings that a [patchgen] box may change for itself."""
@@ -39,8 +40,7 @@ class Sender:
     """What is known about one [patchgen] box, which is one socket: its settings, its last wish."""
 
     settings: Settings
-    prompt: str = ""
-    seed: int = 0
+    order: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +59,6 @@ class Request:
         return f"{self.source[0]}:{self.source[1]}"
 
 
-def order(settings: Settings, prompt: str, seed: int, target: Path | None = None) -> Order:
-    """A job as these settings want it."""
-    return Order(prompt, sampling(settings, seed), settings.candidates, target)
-
-
 class Desk:
     """Answers what can be answered at once and puts the rest in the line. For one thread."""
 
@@ -73,12 +68,17 @@ class Desk:
         line: Line,
         send: Callable[[Address, Message], None],
         chance: random.Random,
+        keep: Callable[[Entry], None] | None = None,
     ) -> None:
-        """`settings` are where every sender begins; seeds and examples come from `chance`."""
+        """`settings` are where every sender begins; seeds and examples come from `chance`.
+
+        `keep` gets what became of each job.
+        """
         self._settings = settings
         self._line = line
         self._send = send
         self._chance = chance
+        self._keep = keep
         self._senders: OrderedDict[Address, Sender] = OrderedDict()
 
     def hear(self, message: Message, source: Address) -> None:
@@ -108,28 +108,32 @@ class Desk:
 
     def generate(self, request: Request) -> None:
         """A sentence becomes a patch."""
-        settings = self._sender(request).settings
-        seed = self._chance.randrange(SEEDS) if settings.seed is None else settings.seed
-        self._enqueue(request, cleaned(sentence(request.arguments)), seed)
+        prompt = cleaned(sentence(request.arguments))
+        self._enqueue(request, "generate", self._order(request, prompt))
 
     def random(self, request: Request) -> None:
         """A sentence of our own becomes a patch, with a seed of its own."""
         prompt = self._chance.choice(EXAMPLES)
-        self._enqueue(request, prompt, self._chance.randrange(SEEDS))
+        seed = self._chance.randrange(SEEDS)
+        self._enqueue(request, "random", self._order(request, prompt, seed=seed))
 
     def retry(self, request: Request) -> None:
-        """The sender's last sentence again, with the next seed."""
-        sender = self._sender(request)
-        if not sender.prompt:
+        """The sender's last wish again, with the next seed and the settings of now."""
+        last = self._sender(request).order
+        if last is None:
             raise PatchgenError("there is nothing to try again", hint="Send a sentence first.")
-        self._enqueue(request, sender.prompt, (sender.seed + 1) % LAST_SEED)
+        seed = (last.sampling.seed + 1) % LAST_SEED
+        again = self._order(request, last.prompt, given=last.given, seed=seed)
+        self._enqueue(request, "retry", again)
 
     def resume(self, request: Request) -> None:
-        """Completing a patch needs a model that was trained for it."""
-        raise PatchgenError(
-            f"PatchGen {__version__} cannot continue a patch",
-            hint="Describe the whole patch in a sentence instead.",
-        )
+        """A patch on the disk is completed; the prompt is what it says of itself."""
+        path = Path(" ".join(map(atom_text, request.arguments)))
+        if not path.is_absolute():
+            raise PatchUnusable(
+                f"not the whole path of a patch: {path}", hint="Send `continue /FOLDER/FILE.pd`."
+            )
+        self._enqueue(request, "continue", self._order(request, "", given=path))
 
     def cancel(self, request: Request) -> None:
         """Ends a job of this sender; one that is over already needs no answer."""
@@ -156,18 +160,29 @@ class Desk:
         model = self._sender(request).settings.model
         request.send(Message(STATUS, (request.id, __version__, model, len(self._line))))
 
-    def _enqueue(self, request: Request, prompt: str, seed: int) -> None:
+    def _order(
+        self, request: Request, prompt: str, *, given: Path | None = None, seed: int | None = None
+    ) -> Order:
+        """A job as the sender's settings want it; without a seed theirs, or one by chance."""
+        settings = self._sender(request).settings
+        if seed is None:
+            seed = self._chance.randrange(SEEDS) if settings.seed is None else settings.seed
+        return order(settings, prompt, seed, given=given)
+
+    def _enqueue(self, request: Request, kind: str, wanted: Order) -> None:
         sender = self._sender(request)
         self._line.put(
             Job(
                 sender=request.sender,
                 id=request.id,
-                order=order(sender.settings, prompt, seed),
+                order=wanted,
                 settings=sender.settings,
                 listener=OscListener(request.send, request.id),
+                kind=kind,
+                keep=self._keep,
             )
         )
-        self._senders[request.source] = replace(sender, prompt=prompt, seed=seed)
+        self._senders[request.source] = replace(sender, order=wanted)
 
     def _sender(self, request: Request) -> Sender:
         """Whoever asks; the one who was silent longest is forgotten."""

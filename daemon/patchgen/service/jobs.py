@@ -1,16 +1,19 @@
-"""Jobs, and the line in which they wait: fair among senders, bounded, each can be cancelled."""
+"""Jobs, and the line where they wait: urgent ones first, fair, bounded; each can be cancelled."""
 
 from __future__ import annotations
 
 import threading
+import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, PatchgenError
 from patchgen.pipeline.steps import Event, Order, Result
+from patchgen.service.record import entry_of
+from patchgen.store.entry import Entry
 
 MOST_WAITING = 64
 """Jobs of all senders together."""
@@ -49,6 +52,13 @@ class Job:
     order: Order
     settings: Settings
     listener: Listener
+    kind: str = "generate"
+    """As the history names it."""
+    is_urgent: bool = True
+    """Whether somebody sits there and waits."""
+    keep: Callable[[Entry], None] | None = None
+    """Gets the entry for the history. Must not block."""
+    _asked: float = field(default_factory=time.monotonic)
     _stop: threading.Event = field(default_factory=threading.Event)
     _ending: threading.Lock = field(default_factory=threading.Lock)
     """Taken by the first ending and never given back."""
@@ -71,21 +81,40 @@ class Job:
         """Ends it well."""
         if self._ending.acquire(blocking=False):
             self.listener.done(result)
+            self._keep(result)
 
     def fail(self, error: PatchgenError) -> None:
         """Ends it badly."""
         if self._ending.acquire(blocking=False):
             self.listener.failed(error)
+            self._keep(error)
+
+    def _keep(self, ending: Result | PatchgenError) -> None:
+        if self.keep is None:
+            return
+        entry = entry_of(
+            self.order,
+            ending,
+            kind=self.kind,
+            source=self.sender,
+            model=self.settings.model,
+            seconds=time.monotonic() - self._asked,
+        )
+        self.keep(entry)
 
 
 def fair(waiting: Iterable[Job], served: Mapping[str, int]) -> list[Job]:
-    """Everybody's first job before anybody's second; whoever was served longest ago goes first."""
-    rounds: Counter[str] = Counter()
-    ranked: list[tuple[int, int, Job]] = []
+    """Urgent jobs first; then everybody's first job before anybody's second.
+
+    Among these, whoever was served longest ago goes first.
+    """
+    rounds: Counter[tuple[bool, str]] = Counter()
+    ranked: list[tuple[bool, int, int, Job]] = []
     for job in waiting:
-        ranked.append((rounds[job.sender], served.get(job.sender, 0), job))
-        rounds[job.sender] += 1
-    return [job for _, _, job in sorted(ranked, key=lambda rank: rank[:2])]
+        whose = (job.is_urgent, job.sender)
+        ranked.append((not job.is_urgent, rounds[whose], served.get(job.sender, 0), job))
+        rounds[whose] += 1
+    return [rank[-1] for rank in sorted(ranked, key=lambda rank: rank[:-1])]
 
 
 class Line:

@@ -12,12 +12,14 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from patchgen import app
+from patchgen.app import order
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, OutputUnwritable
-from patchgen.service.desk import SEEDS, Desk, order
+from patchgen.service.desk import SEEDS, Desk
 from patchgen.service.inbox import Inbox
 from patchgen.service.jobs import Job, Line, Listener
 from patchgen.service.osc import Endpoint
+from patchgen.service.record import Scribe
 from patchgen.service.work import Build, Worker
 
 INBOX = "inbox"
@@ -42,7 +44,9 @@ class Daemon:
         self._chance = chance or random.Random()
         self._line = Line()
         self._worker = Worker(self._line, build, settings.idle_seconds)
-        self._desk = Desk(settings, self._line, self._endpoint.send, self._chance)
+        self._scribe = Scribe(settings.history_file) if settings.history else None
+        self._keep = self._scribe.keep if self._scribe is not None else None
+        self._desk = Desk(settings, self._line, self._endpoint.send, self._chance, self._keep)
         self._watch = ExitStack()
 
     @property
@@ -52,6 +56,8 @@ class Daemon:
 
     def start(self) -> None:
         """Returns at once; the work is done in other threads."""
+        if self._scribe is not None:
+            self._scribe.start()
         self._worker.start()
         self._start_watch()
         self._endpoint.listen(self._desk.hear)
@@ -65,6 +71,8 @@ class Daemon:
         )
         self._watch.close()
         self._worker.join()
+        if self._scribe is not None:
+            self._scribe.stop()
         self._endpoint.close()
         _log.info("stopped")
 
@@ -79,12 +87,22 @@ class Daemon:
             _log.warning("%s", error.message)
 
     def _submit(self, prompt: str, target: Path, listener: Listener) -> None:
-        """A job from the inbox."""
+        """A job from the inbox, for which nobody waits."""
         seed = self._settings.seed
-        job = order(
-            self._settings, prompt, self._chance.randrange(SEEDS) if seed is None else seed, target
+        if seed is None:
+            seed = self._chance.randrange(SEEDS)
+        wanted = order(self._settings, prompt, seed, target=target)
+        self._line.put(
+            Job(
+                sender=INBOX,
+                id=target.name,
+                order=wanted,
+                settings=self._settings,
+                listener=listener,
+                is_urgent=False,
+                keep=self._keep,
+            )
         )
-        self._line.put(Job(INBOX, target.name, job, self._settings, listener))
 
 
 @contextmanager

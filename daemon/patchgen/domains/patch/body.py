@@ -112,7 +112,9 @@ def same(one: Box | None, other: Box) -> bool:
     if one is None or (one.kind, one.atoms) != (other.kind, other.atoms):
         return False
     if one.name == "graph":
-        return one.canvas is not None and other.canvas is not None and (
-            one.canvas.items == other.canvas.items
+        return (
+            one.canvas is not None
+            and other.canvas is not None
+            and (one.canvas.items == other.canvas.items)
         )
     return True

@@ -152,8 +152,10 @@ class PatchConstraint:
 
     def is_earlier(self, number: str) -> bool:
         """Whether the number names a box of this canvas."""
-        return number.isdecimal() and not number.startswith("0") and (
-            int(number) <= len(self.frames[-1].ports)
+        return (
+            number.isdecimal()
+            and not number.startswith("0")
+            and (int(number) <= len(self.frames[-1].ports))
         )
 
     def late_may_begin(self, number: int, words: list[str]) -> bool:

@@ -1,0 +1,1 @@
+"""The history: every job, what became of it, and what the player liked better."""
