@@ -15,6 +15,7 @@ from patchgen_training.skills.audio_wording import example
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect_audio import moves
+from patchgen_training.skills.sequence_phrase import widened
 
 Source = Callable[[Draw], Chain]
 Stage = Callable[[Chain], Part]
@@ -61,7 +62,7 @@ SPACE = ("phaser", "delay", "echo", "echo-plain", "echo-sliders", "reverb", "cho
 SHAPE = ("tremolo", "ring", "distortion", "overdrive", "crush", "downsample", "auto-wah")
 PLAIN = ("fixed", "fixed", "fixed", "steady")
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "sine": row(of(["sine"], PLAIN)),
     "sawtooth": row(of(["sawtooth"], PLAIN)),
     "square": row(of(["square"], PLAIN)),
@@ -122,4 +123,4 @@ SKILLS: dict[str, Skill] = {
     "filter-then-pan": row(any_source, SIMPLE, ("pan", "auto-pan")),
     "shape-then-space": row(any_source, SHAPE, SPACE),
     "noise-filter-shape": row(noise, FILTERS, ("tremolo", "ring")),
-}  # fmt: skip
+})  # fmt: skip

@@ -17,6 +17,7 @@ from patchgen_training.skills.audio_units_knob import Knob
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect_audio import Sound, level
+from patchgen_training.skills.sequence_phrase import widened
 
 ALL: dict[str, Effect] = {**ECHOES, **FILTERS, **MOTIONS, **SHAPES}
 VAGUE = ("rate", "speed", "depth", "amount", "intensity", "time", "delay", "LFO rate", "LFO speed", "modulation depth", "delay time", "delay length", "frequency", "level")
@@ -79,9 +80,9 @@ def pairs(ones: tuple[str, ...], twos: tuple[str, ...]) -> Skill:
 SPACES = ("echo", "reverb", "tape-delay", "slapback")
 PASSES = ("low-pass", "high-pass", "band-pass", "resonant")
 MOVES = ("tremolo", "chorus", "flanger", "phaser", "ring", "vibrato")
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "colour-then-space": pairs(COLOURS, SPACES), "filter-then-space": pairs(PASSES, ("echo", "reverb", "slapback")), "motion-then-space": pairs(tuple(name for name in MOVES if name != "flanger"), ("echo", "reverb")),
     "colour-then-filter": pairs(COLOURS, PASSES), "filter-then-colour": pairs(PASSES, COLOURS), "filter-then-motion": pairs(PASSES, MOVES), "motion-then-filter": pairs(MOVES, PASSES),
     "colour-then-motion": pairs(COLOURS, MOVES), "dynamics-then-space": pairs(("compressor", "gate", "preamp"), ("echo", "reverb")), "colour-then-pan": pairs((*COLOURS, *PASSES), ("auto-pan", "ping-pong")),
     "pitch-then-space": pairs(("pitch-shifter", "harmonizer"), ("echo", "reverb")), "echo-then-reverb": pairs(("echo", "tape-delay", "slapback"), ("reverb",)),
-}  # fmt: skip
+})  # fmt: skip

@@ -21,6 +21,7 @@ from patchgen_training.skills.expect_audio_time import (
     strikes,
     varies,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -145,16 +146,16 @@ def dial(scene: Scene) -> None:
 
 def busy(scene: Scene) -> None:
     """480 and 620 Hz, half a second on and off."""
-    both = scene.add("+~", scene.add("osc~ 480"), scene.into(1, scene.add("osc~ 620")))
-    gate = scene.add("expr~ $v1 > 0.5", scene.add("phasor~ 1"))
-    scene.signal = (scene.add("*~ 0.5", scene.add("*~", both, scene.into(1, gate))),)
+    both = scene.add("*~ 0.5", scene.add("+~", scene.add("osc~ 480"), scene.into(1, scene.add("osc~ 620"))))
+    gate = scene.add("expr~ 0.5 > $v1", scene.add("phasor~ 1"))
+    scene.signal = (scene.add("*~", both, scene.into(1, gate)),)
 
 
 def ringing(scene: Scene) -> None:
     """440 and 480 Hz, two seconds on and four off."""
-    both = scene.add("+~", scene.add("osc~ 440"), scene.into(1, scene.add("osc~ 480")))
+    both = scene.add("*~ 0.5", scene.add("+~", scene.add("osc~ 440"), scene.into(1, scene.add("osc~ 480"))))
     gate = scene.add("expr~ 0.3333 > $v1", scene.add("phasor~ 0.1667"))
-    scene.signal = (scene.add("*~ 0.5", scene.add("*~", both, scene.into(1, gate))),)
+    scene.signal = (scene.add("*~", both, scene.into(1, gate)),)
 
 
 def fridge(scene: Scene) -> None:
@@ -293,7 +294,7 @@ def dtmf(draw: Draw) -> Example:
     row = (697, 770, 852, 941)["123456789*0#".index(key) // 3]
     column = (1209, 1336, 1477)["123456789*0#".index(key) % 3]
     time = draw.one((100, 150, 200, 250, 300, 400, 500))
-    button = scene.add('bng "dial"')
+    button = scene.add("bng")
     both = scene.add("+~", scene.add(f"osc~ {row}"), scene.into(1, scene.add(f"osc~ {column}")))
     on, off = scene.add("msg 1", button), scene.add("msg 0", scene.add(f"delay {time}", button))
     scene.signal = (scene.add("*~ 0.5", scene.add("*~", both, scene.into(1, on), scene.into(1, off))),)
@@ -328,7 +329,7 @@ def ping(draw: Draw) -> Example:
             check=played([(0.1, button, "bang")], every(onsets(3, 1), contains(pitch, at_least=0.2, width=30)), 0.1 + 2.6 * time / 1000, 0.1), f=lambda: hertz(draw, pitch), t=lambda: span(draw, time),
         )  # fmt: skip
     high, low = draw.one(((659, 523), (784, 622), (880, 698), (587, 466)))
-    button = scene.add('bng "ring"')
+    button = scene.add("bng")
     pitch = scene.add("osc~", scene.add(f"msg {high}", button), scene.add(f"msg {low}", scene.add("delay 500", button)))
     gain = scene.add("vline~", scene.add("msg 1 , 0 500 , 1 0 500 , 0 1000 500", button))
     scene.signal = (scene.add("*~", pitch, scene.into(1, gain)),)
@@ -340,9 +341,9 @@ def ping(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "weather": scenery(("wind", "sea", "rain", "thunder", "fire")), "wind": scenery(("wind",)), "sea": scenery(("sea",)), "rain": scenery(("rain",)),
     "machines": scenery(("helicopter", "train", "spaceship", "fridge", "clock")), "animals": scenery(("bee", "cricket")), "telephone": scenery(("dial", "busy", "ringing")),
     "textures": scenery(("geiger", "bubbles", "vinyl", "static", "fire")), "heartbeat": scenery(("heartbeat",)), "engine": engine, "wind-strength": wind_slider,
     "drone": drone, "touch-tone": dtmf, "signals": ping,
-}  # fmt: skip
+})  # fmt: skip

@@ -18,7 +18,7 @@ from patchgen_training.skills.time_words import NUMBER_WORDS, ORDINALS, Text
 
 BEATS: tuple[tuple[tuple[str, ...], int, dict[str, tuple[int, ...]]], ...] = (
     (("four on the floor", "a four on the floor kick", "a four-on-the-floor kick", "a kick on every beat", "a four to the floor kick drum", "a kick drum on every quarter note"), 4, {"kick": (0, 1, 2, 3)}),
-    (("a four on the floor kick with off-beat hi-hats", "a kick on every beat and a hi-hat on the off-beats", "a house beat of kick on the beat and hihat off the beat", "four on the floor with offbeat hats", "a kick on each beat with hi-hats in between"), 8, {"kick": (0, 2, 4, 6), "hat": (1, 3, 5, 7)}),
+    (("a four on the floor kick with off-beat hi-hats", "a kick on every beat and a hi-hat on the off-beats", "four on the floor with offbeat hats", "a kick on each beat with hi-hats in between"), 8, {"kick": (0, 2, 4, 6), "hat": (1, 3, 5, 7)}),
     (("a backbeat", "a backbeat of kick and snare", "a kick on 1 and 3 and a snare on 2 and 4", "a kick on beats one and three with a snare on beats two and four", "a simple kick snare beat", "a boom bap beat, kick then snare,"), 4, {"kick": (0, 2), "snare": (1, 3)}),
     (("a rock beat", "a standard rock beat", "a rock drum pattern with kick, snare and hi-hats in eighths", "a beat with kick on 1 and 3, snare on 2 and 4 and hi-hats on the eighth notes", "a basic drum groove of kick, snare and hihat"), 8, {"kick": (0, 4), "snare": (2, 6), "hat": (0, 1, 2, 3, 4, 5, 6, 7)}),
     (("off-beat hi-hats", "a hi-hat on the off-beats", "offbeat hats", "a hihat between the beats"), 2, {"hat": (1,)}),

@@ -15,6 +15,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Form, Skill, Wording, ask, that, thing
 from patchgen_training.skills.expect_audio import changes, level
 from patchgen_training.skills.frames import FORMAL, FREE, VERBS, imperative
+from patchgen_training.skills.sequence_phrase import spoken_aside
 
 KNOBS = ("slider",) * 7 + ("fader", "knob", "knob", "dial")
 ONE = ("a {w} {k}", "a {k} for the {w}", "adjustable {w}", "{w} control", "a {k} to change the {w}", "a {w} control", "a {k} for {w}", "variable {w}", "a {k} that sets the {w}", "control over the {w}")
@@ -25,6 +26,12 @@ PLAYS = ("plays", "plays", "generates", "creates", "produces", "makes")
 THROUGH = (" through ", " through ", " through ", " into ", " going through ", " run through ", " fed into ")
 WANT = ("I want to be able to {c}", "i want to {c}", "I need to {c}", "i'd like to {c}", "I should be able to {c}", "let me {c}", "i need to be able to {c}")
 ASKED = ("how do I make {x}?", "how can i build {x}", "can you make {x}?", "I need {x}", "i want {x}", "give me {x}", "{x} please", "{x}", "{x}", "I'd like {x}", "could you patch {x} for me", "looking for {x}", "i need to hear {x}", "what about {x}?", "let me hear {x}")
+
+LONG_TAKES = ("takes {s}", "receives {s}", "reads {s}", "takes {s} as input", "captures {s}", "accepts {s} as input", "listens to {s}", "gets {s} through adc~")
+LONG_PLAYS = ("generates {s}", "plays {s}", "produces {s}", "creates {s}", "takes {s}", "starts from {s}")
+LONG_APPLIED = (", applies {e} to it", ", processes it with {e}", " and passes it through {e}", ", sends it through {e}", ", puts {e} on it", " and adds {e} to it", ", feeds it into {e}", ", runs it through {e}")
+LONG_ENDS = (" and sends the result to the audio output", " and outputs the processed sound", " and plays the result through the speakers", " and sends the result to dac~", ", and finally sends it to the digital-to-analog converter", " and lets me hear the result", " and outputs the result on both channels", "", "")
+LONG_CONTROLS = (", where {n} {are} set with {ks}", ", with {n} adjustable by {ks}", ", allowing the user to change {n} with {ks}", " and lets the user set {n} with {ks}", ", with {ks} for {n}", ", so that {n} can be changed with {ks}", " and has {ks} to control {n}", ", in which {n} {are} controlled by {ks}", ", and the user can adjust {n}", ", with {n} controlled by {ks}")
 
 
 class Speaker:
@@ -209,6 +216,30 @@ class Speaker:
             return f"{text} and has {enumerated(self.control_phrases())}"
         return self.attached(text, [*values, *self.control_phrases()])
 
+    def long(self) -> str:
+        """A long formal sentence: what comes in, what is done to it, what the user sets, where it goes."""
+        left = list(self.named)
+        noun, source = self.noun(left), self.source()
+        live = self.request.origin.kind == "mic"
+        if self.effect.sings:
+            text = f"{self.draw.one(PLAYS)} {noun}"
+        else:
+            applied = self.draw.one(LONG_APPLIED).replace("{e}", noun)
+            text = f"{self.draw.one(LONG_TAKES if live else LONG_PLAYS).replace('{s}', source)}{applied}"
+        values = [self.value_phrase(setting) for setting in left]
+        text = f"{text}{' and ' if re.search(r' with (feedback|resonance|damping)$', text) else ' with '}{enumerated(values)}" if values else text
+        if self.part is not None or self.request.bypass or self.boxes:
+            return self.attached(text, self.control_phrases())
+        words = self.controls()
+        words += [self.volume] if self.volume and self.volume not in words else []
+        if not words:
+            return text + self.draw.one(LONG_ENDS)
+        knob = self.draw.one(KNOBS)
+        names = enumerated([f"the {word}" for word in words])
+        many = len(words) > 1
+        tail = self.draw.one(LONG_CONTROLS).replace("{n}", names).replace("{w}", enumerated(words)).replace("{ks}", f"{knob}s" if many else f"a {knob}").replace("{are}", "are" if many else "is")
+        return (text + self.draw.one(LONG_ENDS) if self.draw.chance(0.4) and not tail.startswith(" and ") else text) + tail
+
     def phrase(self) -> str:
         """A noun phrase with everything."""
         left = list(self.named)
@@ -290,11 +321,12 @@ class Speaker:
             return self.question()
         return self.attached(self.headed(self.draw.one(goals), []), self.control_phrases())
 
-    def wordings(self, count: int = 10) -> list[Wording]:
+    def wordings(self, count: int = 11) -> list[Wording]:
         """A mix of all kinds."""
         makers: tuple[tuple[Callable[[str], Wording], Callable[[], str], int], ...] = (
-            (that, self.clause, 5), (thing, self.phrase, 3), (ask, self.terse, 2), (ask, self.wish, 1), (ask, self.question, 1),
+            (that, self.clause, 4), (that, self.long, 4), (thing, self.phrase, 3), (ask, self.terse, 2), (ask, self.wish, 1), (ask, self.question, 1),
             (ask, self.controls_first, 1), (ask, self.goal, 1), (ask, lambda: self.draw.one(ASKED).replace("{x}", self.phrase()), 1),
+            (ask, lambda: spoken_aside(self.draw, self.draw.one((self.wish, self.question, self.goal))()), 1),
         )  # fmt: skip
         made: dict[str, Wording] = {}
         for form, make, often in makers:

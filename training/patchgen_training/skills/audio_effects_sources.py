@@ -120,7 +120,7 @@ def struck(chain: Chain) -> Source:
     name, decay = draw.one(("sine", "sine", "triangle", "sawtooth")), draw.one((100, 150, 200, 250, 300))
     named = draw.chance(0.5)
     chain.frequency = draw.one(tuple(tone for tone in TONES if 200 <= tone <= 1000)) if named else 440
-    button = chain.add('bng "play"')
+    button = chain.add("bng")
     gain = chain.add("line~", chain.add(f"msg 1 , 0 {decay}", button))
     chain.signal = (chain.add("*~", wave(chain, WAVEFORMS[name], plain(chain.frequency)), chain.into(1, gain)),)
     nouns = ("note", "beep", "blip", "tone", "ping")

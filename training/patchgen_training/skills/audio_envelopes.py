@@ -20,6 +20,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -59,16 +60,17 @@ def decay(draw: Draw) -> Example:
     """A button, then a sound that dies away."""
     scene = Scene(draw)
     time = draw.one(SLOW)
+    button = scene.add("bng")
+    envelope = scene.add("line~", scene.add(f"msg 1 , 0 {time}", button))
     handle, noun = source(scene)
-    button = scene.add('bng "play"')
-    shaped(scene, handle, scene.add("line~", scene.add(f"msg 1 , 0 {time}", button)))
+    shaped(scene, handle, envelope)
     return finish(
         scene,
         ("plays {s} that decays in {t} when a {b} is pressed", "plays {s} with a decay of {t} each time I press a {b}",
          "triggers {s} with a {t} decay envelope from a {b}", "lets {s} fade out over {t} after a {b} press",
          "makes a short note of {s} that dies away in {t} on every {b} press",
          "starts {s} at full level on a {b} and lets it decay over {t}"),
-        ("{s} with a {t} decay triggered by a {b}", "{s} with a percussive decay of {t} and a play {b}", "a {b} that plays {s} with {t} of decay",
+        ("{s} with a {t} decay triggered by a {b}", "{s} with a percussive decay of {t} and a {b}", "a {b} that plays {s} with {t} of decay",
          "a {b} which triggers {s} decaying in {t}"),
         ("hit a {b}, hear {s} die away in {t}", "when I press the {b} {s} should sound and decay over {t}",
          "how do i make {s} decay over {t} when i press a {b}?", "press {b} -> {s}, {t} decay"),
@@ -81,16 +83,17 @@ def attack_release(draw: Draw) -> Example:
     """A button, then a rise and a fall."""
     scene = Scene(draw)
     attack, release = draw.one(QUICK), draw.one(SLOW)
+    button = scene.add("bng")
+    envelope = scene.add("vline~", scene.add(f"msg 1 {attack} , 0 {release} {attack}", button))
     handle, noun = source(scene)
-    button = scene.add('bng "play"')
-    shaped(scene, handle, scene.add("vline~", scene.add(f"msg 1 {attack} , 0 {release} {attack}", button)))
+    shaped(scene, handle, envelope)
     end = 0.1 + (attack + release) / 1000
     return finish(
         scene,
         ("plays {s} with an attack of {a} and a release of {r} when a {b} is pressed", "shapes {s} with an envelope: {a} attack, {r} release, started by a {b}",
          "triggers an attack-release envelope ({a} up, {r} down) on {s} with a {b}", "fades {s} in over {a} and out over {r} at each {b} press",
          "uses vline~ to give {s} an attack of {a} and a decay of {r} on bang"),
-        ("{s} with an attack-release envelope ({a} / {r}) and a play {b}", "an AR envelope on {s}: attack {a}, release {r}, triggered by a {b}",
+        ("{s} with an attack-release envelope ({a} / {r}) and a {b}", "an AR envelope on {s}: attack {a}, release {r}, triggered by a {b}",
          "{s} with {a} attack and {r} release, triggered by a {b}", "{s} with a {a} attack and a {r} decay on a {b}"),
         ("on bang: {s}, attack {a}, release {r}", "press the {b} and {s} swells in {a} then fades out in {r}",
          "how can I put an envelope with {a} attack and {r} release on {s}? triggered with a {b}"),
@@ -171,7 +174,7 @@ def fade_in(draw: Draw) -> Example:
     time = draw.one(FADES)
     handle, noun = source(scene)
     by_button = draw.chance(0.7)
-    start = scene.add('bng "fade_in"') if by_button else scene.add("loadbang")
+    start = scene.add("bng") if by_button else scene.add("loadbang")
     shaped(scene, handle, scene.add("line~", scene.add(f"msg 0 , 1 {time}", start)))
     begin = 0.1 if by_button else 0.0
     feeds = [(0.1, start, "bang")] if by_button else []
@@ -198,7 +201,7 @@ def fade_out(draw: Draw) -> Example:
     time = draw.one(FADES)
     handle, noun = source(scene)
     full = scene.add("msg 1", scene.add("loadbang"))
-    button = scene.add('bng "fade_out"')
+    button = scene.add("bng")
     shaped(scene, handle, scene.add("line~", full, scene.add(f"msg 0 {time}", button)))
     end = 0.3 + time / 1000
     return finish(
@@ -242,7 +245,7 @@ def repeated(draw: Draw) -> Example:
     period = 60000 // tempo if beats else draw.one((150, 180, 200, 225, 250, 275, 300, 333, 350, 400, 450, 500, 600, 650, 750, 800, 1000))
     length = draw.one(tuple(time for time in (40, 50, 60, 80, 100, 120, 150, 200, 250, 300) if time <= 0.8 * period))
     handle, noun = source(scene)
-    toggle = scene.add('tgl "run"')
+    toggle = scene.add('tgl "on"')
     clock = scene.add(f"metro {period}", toggle)
     shaped(scene, handle, scene.add("line~", scene.add(f"msg 1 , 0 {length}", clock)))
     count = 4
@@ -264,7 +267,7 @@ def filter_envelope(draw: Draw) -> Example:
     top, low, time = draw.one((2000, 2500, 3000, 4000, 5000, 6000)), draw.one((100, 150, 200, 250, 300)), draw.one(SLOW)
     waveform, frequency = WAVEFORMS[draw.one(("sawtooth", "square"))], draw.one((55, 65, 73, 82, 98, 110, 130, 147, 165, 196, 220))
     handle = wave(scene, waveform, plain(frequency))
-    button = scene.add('bng "sweep"')
+    button = scene.add("bng")
     sweep = scene.add("line~", scene.add(f"msg {top} , {low} {time}", button))
     voice = scene.add("vcf~ 3", handle, scene.into(1, sweep))
     scene.signal = (scene.sketch.out(voice, 1),)
@@ -280,7 +283,7 @@ def filter_envelope(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "decay": decay, "attack-release": attack_release, "adsr": adsr, "gate": gate, "fade-in": fade_in, "fade-out": fade_out,
     "fade-in-and-out": fades, "repeated-note": repeated, "filter-envelope": filter_envelope,
-}  # fmt: skip
+})  # fmt: skip

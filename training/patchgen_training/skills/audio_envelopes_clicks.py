@@ -25,6 +25,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.sequence_phrase import widened
 
 LENGTHS = (50, 80, 100, 150, 200, 250, 250, 300, 400, 500, 500, 500, 600, 700, 750, 800, 1000, 1000, 1000, 1500, 1500, 2000, 2000, 2500, 3000, 4000, 5000)
 """Milliseconds of a sound that is cut off."""
@@ -38,7 +39,7 @@ def for_a_time(draw: Draw) -> Example:
     scene = Scene(draw)
     time, adjustable = draw.one(LENGTHS), draw.chance(0.2)
     kind = draw.one(MIXED)
-    click = press(scene, "beep" if kind == "tone" else "play")
+    click = press(scene)
     parts: list[Part] = []
     on = scene.add("msg 1", click.source)
     if adjustable:
@@ -76,26 +77,27 @@ def dying(draw: Draw) -> Example:
     """A sound that fades out after each click: over a fixed time, or one on a slider."""
     scene = Scene(draw)
     time, adjustable = draw.one(DECAYS), draw.chance(0.45)
-    chosen = voice(scene, MIXED)
     parts: list[Part] = []
-    click = press(scene, "play")
+    click = press(scene)
     if adjustable:
         time = 500
         length, part = control(scene, "decay", 50, 3000, 500, said=draw.one(("decay", "decay time", "decay", "decay", "fade out time")))
         parts.append(part)
-        level = scene.add("msg 1 , 0 $1", scene.add("f", click.source, scene.into(1, length)))
+        level = scene.add("line~", scene.add("msg 1 , 0 $1", scene.add("f", click.source, scene.into(1, length))))
+        chosen = voice(scene, MIXED)
         what = chosen.noun
         does: tuple[str, ...] = ("plays {v} that dies away {w}", "triggers {v} with an envelope {w}", "plays {v} with a percussive envelope {w}", "starts {v} {w} and fades it out")
         asks: tuple[str, ...] = ("{v} fading out {w}", "{w} {v} should sound and fade away", "{v} as a percussive sound {w}")
     else:
-        level = scene.add(f"msg 1 , 0 {time}", click.source)
+        level = scene.add("line~", scene.add(f"msg 1 , 0 {time}", click.source))
+        chosen = voice(scene, MIXED)
 
         def what() -> str:
             return chosen.noun() + draw.one((" that fades out in {t}", " that dies away in {t}", " decaying over {t}", " with a decay of {t}", " with a {t} decay", " that fades to silence in {t}", " with a decay time of {t}", " that rings out for {t}")).format(t=span(draw, time))
 
         does = ("hits {v} {w} and lets it decay in {t}", "plays {v} {w}, decaying to nothing in {t}", "starts {v} at full level {w} and fades it to zero over {t}", "plays {v} with a percussive envelope of {t} {w}")
         asks = ("{w} {v}, decay {t}", "{w} i want {v} that fades out over {t}", "{v}, {t} decay, {w}", "{v} like a pluck {w}, gone after {t}")
-    scene.signal = (scene.add("*~", chosen.handle, scene.into(1, scene.add("line~", level))),)
+    scene.signal = (scene.add("*~", chosen.handle, scene.into(1, level)),)
     talk = Talk(what, ("plays", "plays", "plays", "triggers", "triggers", "strikes", "starts", "makes"), click.when, click.agents, parts, does, (), asks,
                 {"v": chosen.noun, "t": lambda: span(draw, time)})
     at_end(scene, talk, LEVELS)
@@ -105,13 +107,14 @@ def dying(draw: Draw) -> Example:
 def swelling(draw: Draw) -> Example:
     """Attack and release, each on a slider."""
     scene = Scene(draw)
-    chosen = voice(scene, ("tone", "tone", "tone", "noise", "chord"))
     word = draw.one(("release", "release", "decay"))
     attack, part = control(scene, "attack", 1, 1000, 50, said=draw.one(("attack", "attack time", "attack")))
     release, other = control(scene, word, 10, 3000, 500, said=draw.one((word, f"{word} time")))
-    click = press(scene, "play")
+    click = press(scene)
     times = scene.add("pack f f", scene.add("f", click.source, scene.into(1, attack)), scene.into(1, release))
-    scene.signal = (scene.add("*~", chosen.handle, scene.into(1, scene.add("vline~", scene.add("msg 1 $1 , 0 $2 $1", times)))),)
+    envelope = scene.add("vline~", scene.add("msg 1 $1 , 0 $2 $1", times))
+    chosen = voice(scene, ("tone", "tone", "tone", "noise", "chord"))
+    scene.signal = (scene.add("*~", chosen.handle, scene.into(1, envelope)),)
     both = (f"attack and {word} sliders", f"adjustable attack and {word}", f"an attack slider and a {word} slider", f"sliders for attack and {word}", f"attack and {word} times on sliders", f"an adjustable attack time and {word} time", f"an envelope whose attack and {word} I can set")
     able = (f"set the attack and the {word}", f"change attack and {word} with sliders", f"adjust the attack time and the {word} time")
     parts = [part, other] if draw.chance(0.3) else [Part(does=(), having=both, can=able, short=(f"attack/{word} sliders", f"attack + {word} sliders"))]
@@ -129,7 +132,7 @@ def several(draw: Draw) -> Example:
     said = draw.chance(0.6)
     on, off = (on, off) if said else (100, 100)
     chosen = voice(scene, ("tone", "tone", "tone", "tone", "noise"))
-    click = press(scene, "beep" if chosen.kind == "tone" else "play")
+    click = press(scene)
     steps = [text for i in range(count) for text in ((f"1 0 {i * (on + off)}" if i else "1"), f"0 0 {i * (on + off) + on}")]
     scene.signal = (scene.add("*~", chosen.handle, scene.into(1, scene.add("vline~", scene.add("msg " + " , ".join(steps), click.source)))),)
     number = {2: ("two", "2"), 3: ("three", "3"), 4: ("four", "4"), 5: ("five", "5")}[count]
@@ -248,6 +251,6 @@ def every_nth(draw: Draw) -> Example:
     return told(scene, talk, played(feeds, every(during(begin, begin + 0.1, sounds(0.001)), strikes(begin, begin + time / 1000, 0.003)), begin + time / 1000 + 0.15, begin))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "click-for-a-time": for_a_time, "click-decay": dying, "click-attack-release": swelling, "click-several": several, "note-buttons": buttons, "held-key": held_key, "every-nth-click": every_nth,
-}  # fmt: skip
+})  # fmt: skip

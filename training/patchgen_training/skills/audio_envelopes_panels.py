@@ -45,7 +45,7 @@ def note_panel(draw: Draw) -> Example:
         box, pitch_part = control(scene, "note", 36, 84, 60, said=draw.one(("MIDI note", "note", "MIDI note number")), boxed=kind == "note")
         pitch = scene.add("mtof", box)
     parts = [pitch_part]
-    click = press(scene, "play")
+    click = press(scene)
     if adjustable:
         length, part = control(scene, "decay", 50, 3000, 500, said=draw.one(("decay", "decay time", "decay")))
         parts.append(part)
@@ -189,7 +189,7 @@ def swept_click(draw: Draw) -> Example:
     scene = Scene(draw)
     name, (one, two) = draw.one(("sine", "sine", "sine", "sawtooth", "square", "triangle")), draw.one(((200, 800), (800, 200), (1000, 100), (100, 1000), (440, 880), (880, 440), (300, 600), (1500, 300), (2000, 500), (500, 2000), (150, 50), (400, 100)))
     time = draw.one((100, 150, 200, 250, 300, 400, 500, 500, 800, 1000, 1000, 1500, 2000))
-    click = press(scene, "play")
+    click = press(scene)
     pitch = scene.add("line~", scene.add(f"msg {one} , {two} {time}", click.source))
     level = scene.add("line~", scene.add(f"msg 1 , 0 {time}", click.source))
     scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], "", pitch), scene.into(1, level)),)

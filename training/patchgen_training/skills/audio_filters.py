@@ -296,7 +296,8 @@ def notch(chain: Chain) -> Part:
     draw = chain.draw
     centre = draw.one(CUTOFFS)
     (source,) = chain.signal
-    inside = chain.add(f"bp~ {plain(centre)} 5", source)
+    # [vcf~] is in phase with the sound at its centre, so that the two cancel; [bp~] is not.
+    inside = chain.add("vcf~ 5", source, chain.into(1, chain.add(f"sig~ {plain(centre)}")))
     chain.signal = (chain.add("-~", source, chain.into(1, inside)),)
     nouns = ("notch filter", "notch filter", "notch", "band-reject filter", "band-stop filter", "bandstop filter")
     through, shorts = [], []

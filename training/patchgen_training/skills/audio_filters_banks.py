@@ -57,12 +57,10 @@ def band(request: Request) -> None:
 
 
 def notch(request: Request) -> None:
-    """The sound without its band."""
+    """The sound without its band; [vcf~] is in phase with it at the centre, which [bp~] is not."""
     dry = request.dry
-    band(request)
-    inside = request.signal[-1]
-    request.signal = (dry,)
-    request.contrasts.clear()
+    centre = request.control("centre") if request.settings["centre"].mode == "slider" else request.turned("centre", "sig~", inlet=0)
+    inside = request.turned("q", "vcf~", dry, request.into(1, centre), inlet=2)
     request.becomes(request.add("-~", dry, request.into(1, inside)))
 
 

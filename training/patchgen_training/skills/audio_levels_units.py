@@ -23,6 +23,7 @@ from patchgen_training.skills.expect_audio_time import (
     rises,
     sounds,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 FADES = (100, 200, 300, 500, 500, 800, 1000, 1000, 1500, 2000, 2000, 3000, 4000, 5000, 8000, 10000)
@@ -72,7 +73,7 @@ def in_units(draw: Draw) -> Example:
     smooth = draw.chance(0.15)
     if smooth:
         factor = scene.add("line~", scene.add("msg $1 20", factor))
-    scene.mono("*~ 0.2" if shape == "number" and not smooth else "*~", scene.into(1, factor))
+    scene.mono("*~ 0.3" if shape == "number" and not smooth else "*~", scene.into(1, factor))
     if shape == "number":
         scene.silent = smooth
         scene.steps.append(Step(control, f"{unit.init:g}", starts if smooth else lambda before, after: True))
@@ -251,6 +252,6 @@ def fade_to(draw: Draw) -> Example:
     return told(scene, talk, played(feeds, check, 0.3 + seconds))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "volume-in-units": in_units, "volume-messages": by_messages, "louder-quieter": louder_quieter, "mute": muting, "adjustable-fade": fading, "fade-to-level": fade_to,
-}  # fmt: skip
+})  # fmt: skip

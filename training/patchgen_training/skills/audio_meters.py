@@ -14,6 +14,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import prints, shows
 from patchgen_training.skills.expect_audio import Trial, level, render, sound
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -82,7 +83,7 @@ def level_number(draw: Draw) -> Example:
     texts: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
     if kind == "print":
         shown = reading
-        scene.add("print level", reading)
+        scene.add("print", reading)
         texts = (
             ("measures the level of {s} in dB and prints it", "prints the loudness of {s} in decibels", "follows the amplitude of {s} with env~ and prints it"),
             ("a level meter for {s} that prints decibels", "a printout of the level of {s} in dB"), ("print the dB level of {s}", "how can I print how loud {s} is?"),
@@ -144,7 +145,7 @@ def threshold(draw: Draw) -> Example:
             ("a bang when the mic passes {d} dB", "an onset detector on the microphone with a threshold of {d} dB", "a clap detector that bangs above {d} dB"), ("mic louder than {d} dB -> bang", "how do I get a bang when the mic is louder than {d} dB?"),
         )  # fmt: skip
     else:
-        shown = scene.add('tgl "loud"', above)
+        shown = scene.add("tgl", above)
         texts = (
             ("turns on a toggle when the microphone is louder than {d} dB", "lights a toggle while the input level is above {d} dB", "checks whether the mic is louder than {d} dB and shows it on a toggle", "has a toggle that is on when the sound at the microphone exceeds {d} decibels"),
             ("a toggle that is on while the mic is above {d} dB", "a noise detector with a threshold of {d} dB and a toggle", "a loudness threshold of {d} dB on the microphone, shown by a toggle"), ("mic over {d} dB -> toggle", "how can a toggle show that the mic is louder than {d} dB?"),
@@ -175,11 +176,11 @@ def snapshot(draw: Draw) -> Example:
     printed = draw.chance(0.4)
     value = draw.one((0.25, 0.5, 0.75, 3, 12, 42, 100, 440))
     constant = draw.chance(0.4)
-    trigger = scene.add('bng "read"') if button else scene.add(f"metro {period}", scene.add('tgl "run"'))
+    trigger = scene.add("bng") if button else scene.add(f"metro {period}", scene.add('tgl "on"'))
     source = scene.add(f"sig~ {plain(value)}") if constant else scene.add(f"osc~ {plain(rate)}")
     taken = scene.add("snapshot~", source, trigger)
     if printed:
-        scene.add("print value", taken)
+        scene.add("print", taken)
     else:
         scene.add("number", taken)
     control = 1
@@ -205,7 +206,7 @@ def counter(draw: Draw) -> Example:
     source = scene.add("adc~ 1") if live else scene.add(f"osc~ {frequency}")
     crossing = scene.add("fexpr~ $x1[0] > 0 && $x1[-1] <= 0", source)
     smooth = scene.add("*~ 44100", scene.add("lop~ 3", crossing))
-    reading = scene.add("snapshot~", smooth, scene.add(f"metro {period}", scene.add('tgl "run"')))
+    reading = scene.add("snapshot~", smooth, scene.add(f"metro {period}", scene.add('tgl "on"')))
     scene.add('number "Hz"', reading)
     toggle = smooth + 1
     text = scene.sketch.text()
@@ -260,7 +261,7 @@ def samplerate(draw: Draw) -> Example:
     button, printed = draw.chance(0.6), draw.chance(0.4)
     trigger = scene.add("bng") if button else scene.add("loadbang")
     rate = scene.add("samplerate~", trigger)
-    shown = scene.add("print samplerate" if printed else "number", rate)
+    shown = scene.add("print" if printed else "number", rate)
     do, where = ("prints", "") if printed else ("shows", " in a number box")
     when = draw.one(("when a button is pressed", "on a bang")) if button else draw.one(("when the patch is opened", "on load"))
     return seen(
@@ -278,7 +279,7 @@ def constant(draw: Draw) -> Example:
     time, smooth = draw.one((20, 50, 100, 200, 300)), draw.chance(0.6)
     control = scene.add('hsl 0 100 "value"')
     line = scene.add("line~", scene.add(f"msg $1 {time}", control)) if smooth else scene.add("sig~", control)
-    reading = scene.add("snapshot~", line, scene.add("metro 100", scene.add('tgl "run"')))
+    reading = scene.add("snapshot~", line, scene.add("metro 100", scene.add('tgl "on"')))
     shown = scene.add("number", reading)
     toggle = line + 1
     how = "smoothed over {t} with line~" if smooth else "with sig~"
@@ -315,7 +316,7 @@ def gate(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "level-number": level_number, "vu-meter": vu_meter, "linear-amplitude": amplitude, "threshold": threshold, "snapshot": snapshot,
     "frequency-counter": counter, "level-conversions": conversions, "sample-rate": samplerate, "control-to-signal": constant, "noise-gate": gate,
-}  # fmt: skip
+})  # fmt: skip

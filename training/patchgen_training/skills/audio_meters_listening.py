@@ -14,6 +14,7 @@ from patchgen_training.skills.audio_units import an, span
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect_audio import Sound, dominant, level, sound
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 MIC = ("the microphone", "the microphone", "my microphone", "the mic", "my mic", "the mic input", "the audio input", "live input", "my voice", "the incoming sound")
@@ -174,7 +175,7 @@ def peaks(draw: Draw) -> Example:
         reset = scene.add('bng "reset"')
         most = scene.add("max 0", loud)
         news = scene.add("change", most)
-        scene.add("number" if not printed else "print peak", news)
+        scene.add("number" if not printed else "print", news)
         scene.sketch.connect(news, most, 1)
         scene.sketch.connect(scene.add("msg 0", reset), most, 1)
         where = "prints it" if printed else "shows it in a number box"
@@ -190,7 +191,7 @@ def peaks(draw: Draw) -> Example:
         limit_at = draw.one(LIMITS)
         above = scene.add("sel 1", scene.add(f"> {limit_at}", loud))
         on, off = scene.add("msg 1", above), scene.add("msg 0", scene.add(f"delay {time}", above))
-        shown = scene.add('tgl "loud"', on, off)
+        shown = scene.add("tgl", on, off)
         words = ((f"turns on a toggle when {{m}} gets louder than {limit_at} dB and off {{t}} after the last loud moment", f"holds a toggle on for {{t}} whenever {{m}} passes {limit_at} dB"), (f"a peak light for {{m}} at {limit_at} dB that stays on for {{t}}", f"a toggle that is on for {{t}} after {{m}} passed {limit_at} dB"), (f"{{m}} over {limit_at} dB: toggle on, off again after {{t}}", f"overload light for {{m}} at {limit_at} dB, holds {{t}}"))
         judge = lambda silent, heard: last(silent, shown) <= 0 and last(heard, shown) == 1  # noqa: E731
     talk = Talk(m, plain=False, does=words[0], nouns=words[1], asks=words[2], values={"m": m, "t": lambda: span(draw, time)})
@@ -203,7 +204,7 @@ def clip_light(draw: Draw) -> Example:
     limit, flash = draw.one((90, 92, 94, 94, 93)), draw.chance(0.5)
     _, loud = ear(scene)
     above = scene.add(f"> {limit}", loud)
-    shown = scene.add("bng", scene.add("sel 1", scene.add("change", above))) if flash else scene.add('tgl "clip"', above)
+    shown = scene.add("bng", scene.add("sel 1", scene.add("change", above))) if flash else scene.add("tgl", above)
     what = "a button flashes" if flash else "a toggle lights up"
     talk = Talk(
         lambda: "a clip light", plain=False,
@@ -276,7 +277,7 @@ def meter_of_patch(draw: Draw) -> Example:
         where = ("shows its amplitude on a slider", "displays the level from 0 to 1 on a slider")
     else:
         shown = loud
-        scene.add("print level", loud)
+        scene.add("print", loud)
         where = ("prints its level in dB", "prints the level in decibels to the console")
     scene.signal = (gained,)
     scene.output()
@@ -310,7 +311,7 @@ def pitch_to_tone(draw: Draw) -> Example:
     return deaf_and_loud(scene, talk, lambda silent, heard: last(silent, shown) <= 0.01 and 0.45 * high < last(heard, shown) + (1 if whole else 0) < 0.7 * high + 1, watch=[shown])
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "level-to-pitch": level_to_pitch, "level-to-level": level_to_level, "loudness-starts-sound": loud_starts, "microphone-with-meter": through, "peak-and-silence": peaks, "clip-light": clip_light, "claps": clapping,
     "volume-and-meter": meter_of_patch, "level-in-a-range": pitch_to_tone,
-}  # fmt: skip
+})  # fmt: skip

@@ -21,6 +21,7 @@ from patchgen_training.skills.expect_audio import (
     starts,
 )
 from patchgen_training.skills.expect_audio_time import contains, every, sounds
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -286,7 +287,7 @@ def difference(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "crossfade": crossfade, "mixer": mixer, "blend": blend, "source-selector": selector, "left-right-volume": stereo_volumes, "equalizer": equalizer,
     "phase-cancellation": phase, "wet-dry": wet_dry, "signal-arithmetic": difference,
-}  # fmt: skip
+})  # fmt: skip

@@ -37,6 +37,7 @@ from patchgen_training.skills.expect_audio_time import (
     right,
     sounds,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 NAMES: dict[str, tuple[str, ...]] = {"sine": ("sine", "sine wave", "sine tone"), "sawtooth": ("sawtooth", "saw", "saw wave"), "square": ("square wave",), "triangle": ("triangle wave",)}
@@ -339,6 +340,6 @@ def sides_volume(draw: Draw) -> Example:
     return told(scene, talk, played([(0.1, box, f"{low}"), (0.5, box, f"{high}")], check, 0.8))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "sources-with-switches": switched_sources, "changeover": changeover, "left-and-right": placed, "side-buttons": side_buttons, "moving-sound": moving, "pan-ranges": sides_volume,
-}  # fmt: skip
+})  # fmt: skip

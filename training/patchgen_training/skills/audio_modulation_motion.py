@@ -114,7 +114,7 @@ def ring_lfo(request: Request) -> None:
 
 def gated(request: Request) -> None:
     """A metro flips the sound on and off while a toggle is on."""
-    toggle = request.add('tgl "run"')
+    toggle = request.add('tgl "on"')
     request.starts.append((toggle, "1"))
     flip = request.add("tgl", request.turned("time", "metro", toggle))
     request.becomes(request.add("*~", request.dry, request.into(1, request.add("line~", request.add("msg $1 5", flip)))))
@@ -122,7 +122,7 @@ def gated(request: Request) -> None:
 
 def pumping(request: Request) -> None:
     """A metro ducks the sound, which then comes back."""
-    toggle = request.add('tgl "run"')
+    toggle = request.add('tgl "on"')
     request.starts.append((toggle, "1"))
     clock = request.add("expr 60000 / $f1", request.control("tempo")) if request.is_turned("tempo") else 0
     period = 60000 / request.value("tempo")

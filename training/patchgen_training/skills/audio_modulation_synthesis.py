@@ -34,7 +34,7 @@ def fm(request: Request) -> None:
 
 def fm_envelope(request: Request) -> None:
     """A button: an envelope on the depth of FM and on the level."""
-    button = request.add('bng "play"')
+    button = request.add("bng")
     request.starts.append((button, "bang"))
     time = plain(request.value("time"))
     line = request.add("line~", request.add(f"msg 1 , 0 {time}", button))

@@ -19,6 +19,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     varies,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -156,12 +157,15 @@ def fm_sliders(draw: Draw) -> Example:
     scene = Scene(draw)
     chosen = draw.one((("carrier", "modulator", "depth"), ("carrier", "modulator", "depth"), ("modulator", "depth"), ("depth",)))
     carrier, modulator, depth = (440 if "carrier" in chosen else draw.one(MIDDLE)), (110 if "modulator" in chosen else draw.one((55, 80, 100, 150, 220, 300))), 200
-    controls = {}
-    for name in chosen:
-        controls[name] = scene.add({"carrier": 'hsl 50 2000 "carrier" init:440', "modulator": 'hsl 0 1000 "modulator" init:110', "depth": 'hsl 0 1000 "depth" init:200'}[name])
-    source = scene.add("osc~", controls["modulator"]) if "modulator" in chosen else scene.add(f"osc~ {modulator}")
-    bent = scene.add("*~", source, scene.into(1, controls["depth"]))
-    total = scene.add("+~", bent, scene.into(1, controls["carrier"])) if "carrier" in chosen else scene.add(f"+~ {carrier}", bent)
+    bodies = {"carrier": 'hsl 50 2000 "carrier" init:440', "modulator": 'hsl 0 1000 "modulator" init:110', "depth": 'hsl 0 1000 "depth" init:200'}
+    controls: dict[str, Handle] = {}
+
+    def control(name: str) -> Handle:
+        return controls.setdefault(name, scene.add(bodies[name]))
+
+    source = scene.add("osc~", control("modulator")) if "modulator" in chosen else scene.add(f"osc~ {modulator}")
+    bent = scene.add("*~", source, scene.into(1, control("depth")))
+    total = scene.add("+~", bent, scene.into(1, control("carrier"))) if "carrier" in chosen else scene.add(f"+~ {carrier}", bent)
     scene.signal = (scene.add("osc~", total),)
     tries = {"carrier": ("900", "440"), "modulator": ("600", "110"), "depth": ("0", str(depth))}
     scene.steps += [Step(controls[name], tries[name][0], moves, tries[name][1]) for name in chosen]
@@ -181,8 +185,9 @@ def am(draw: Draw) -> Example:
     """A sine whose level another one moves."""
     scene = Scene(draw)
     name, carrier, modulator = draw.one(tuple(WAVEFORMS)), draw.one(MIDDLE), draw.one((15, 20, 25, 30, 35, 40, 50, 55, 60, 70, 80, 90, 100))
+    tone = wave(scene, WAVEFORMS[name], str(carrier))
     slow = scene.add("+~ 0.5", scene.add("*~ 0.5", scene.add(f"osc~ {modulator}")))
-    scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], str(carrier)), scene.into(1, slow)),)
+    scene.signal = (scene.add("*~", tone, scene.into(1, slow)),)
     return finish(
         scene,
         ("does amplitude modulation of a {c} {w} at {m}", "amplitude modulates a {c} {w} with a {m} sine", "plays an AM tone: {w} carrier at {c}, modulator at {m}", "uses AM synthesis with a {w} carrier of {c} and a modulator of {m}"),
@@ -373,8 +378,8 @@ def clicks(draw: Draw) -> Example:
     return finish(scene, *texts, levels=("volume",), check=check, r=lambda: hertz(draw, rate), n=lambda: str(rate))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "detuned": detuned, "detune-slider": detune_slider, "two-tones": two_tones, "two-frequency-sliders": two_sliders, "stereo-tones": stereo_tones,
     "octaves": octaves, "fm": fm, "fm-sliders": fm_sliders, "am": am, "vibrato": vibrato, "pulse": pulse, "lfo-pitch": lfo_pitch,
     "lfo-filter": lfo_filter, "lfo-level": lfo_level, "random-pitch": random_pitch, "click-train": clicks,
-}  # fmt: skip
+})  # fmt: skip

@@ -32,6 +32,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import CHORDS, ROOTS, USUAL_CHORDS, chord_name, root
 from patchgen_training.skills.sketch import Cord, Handle
 
@@ -49,7 +50,7 @@ def chord_hit(draw: Draw) -> Example:
     frequencies = [round(note_frequency(base + step)) for step in CHORDS[kind]]
     start = draw.one(("level", "level", "level", "decay", "decay", "fade"))
     time = draw.one((300, 500, 500, 800, 1000, 1000, 2000, 2000, 3000))
-    click = press(scene, "chord") if start == "decay" else None
+    click = press(scene) if start == "decay" else None
     voices = [wave(scene, WAVEFORMS[name], str(frequency)) for frequency in frequencies]
     mixed = scene.add(f"*~ {plain(round(1 / len(voices), 2))}", *voices)
     letters = ", ".join(ROOTS[(base + step) % 12] for step in CHORDS[kind])
@@ -335,6 +336,6 @@ def level_pair(draw: Draw) -> Example:
     return told(scene, talk, steady(scene, every(contains(base, at_least=0.5, width=18), contains(base * ratio, at_least=0.004, width=18))))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "chord": chord_hit, "chord-choice": chord_choice, "interval": interval, "interval-control": interval_control, "beating": beating, "binaural": binaural, "harmonics-sliders": harmonics, "drone": drone, "root-and-overtone": level_pair,
-}  # fmt: skip
+})  # fmt: skip

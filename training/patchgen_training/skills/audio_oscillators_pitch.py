@@ -22,6 +22,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 LEVELS = ("unsaid",) * 3 + ("volume",) * 4 + ("switch", "switch", "switch-volume", "switch-volume", "mute", "decibels", "number", "buttons")
@@ -183,7 +184,7 @@ def sweeping(draw: Draw) -> Example:
     rising = kind == "loop-up-down" or draw.chance(0.7)
     start, end = (low, high) if rising else (high, low)
     seconds = min(time, 2500) / 1000
-    noun, label = said_wave(scene, name), 'bng "sweep"'
+    noun, label = said_wave(scene, name), "bng"
     whens: tuple[str, ...]
     begin, feeds = 0.0, []
     agents: tuple[str, ...] = ()
@@ -234,7 +235,7 @@ def tuning_fork(draw: Draw) -> Example:
     time = time if said else 3000
     what = (f"a tuning fork at {hertz(draw, pitch)}", f"a tuning fork ({plain(pitch)} Hz)", f"a {plain(pitch)} Hz tuning fork", f"a tuning fork ({name} = {hertz(draw, pitch)})", f"a tuning fork with {name} = {plain(pitch)} Hz")
     if kind == "struck":
-        button = scene.add('bng "strike"')
+        button = scene.add("bng")
         scene.signal = (scene.add("*~", scene.add(f"osc~ {plain(pitch)}"), scene.into(1, scene.add("line~", scene.add(f"msg 1 , 0 {time}", button)))),)
         ring = draw.one((f" that rings for {span(draw, time)}", f" ringing {span(draw, time)}", f", fading out over {span(draw, time)},")) if said else ""
         talk = Talk(lambda: draw.one(what) + ring, ("strikes", "imitates", "simulates", "sounds like", "rings"), CLICKS, (), [], (), (), ("i hit a button and hear {s}", "strike {s} {w}"))
@@ -276,6 +277,6 @@ def theremin(draw: Draw) -> Example:
     return told(scene, talk, steady(scene))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "tone-panel": panel, "note-messages": note_messages, "pitch-steps": steps, "glide-to-pitch": gliding, "sweep-over-time": sweeping, "tuning-fork": tuning_fork, "two-slider-theremin": theremin,
-}  # fmt: skip
+})  # fmt: skip

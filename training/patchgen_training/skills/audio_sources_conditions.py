@@ -22,6 +22,7 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 LEVELS = ("unsaid",) * 5 + ("volume",) * 3 + ("gain",)
@@ -200,7 +201,7 @@ def two_switches(draw: Draw) -> Example:
 def alternating(draw: Draw) -> Example:
     """A button that starts a sound and stops it, or that goes from one pitch to the other."""
     scene = Scene(draw)
-    push = scene.add('bng "play"')
+    push = scene.add("bng")
     flip = scene.add("tgl", push)
     if draw.chance(0.5):
         chosen = voice(scene, MIXED)
@@ -250,7 +251,7 @@ def number_sets(draw: Draw) -> Example:
     return told(scene, talk, played([(0.1, box, "500"), (0.6, box, "0")], every(during(0.12, 0.59, has_pitch(500)), during(0.61, 0.8, quiet)), 0.8, 0.1))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "while-number": while_number, "beep-at-number": beep_at_number, "one-tone-or-other": one_or_other,
     "two-switches": two_switches, "one-button-start-stop": alternating, "number-zero-silence": number_sets,
-}  # fmt: skip
+})  # fmt: skip

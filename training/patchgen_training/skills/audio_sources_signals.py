@@ -26,6 +26,7 @@ from patchgen_training.skills.expect_audio_time import (
     strikes,
     varies,
 )
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 LEVELS = ("unsaid",) * 4 + ("volume",) * 3 + ("switch",) * 3 + ("switch-volume", "switch-volume", "mute", "buttons")
@@ -132,23 +133,22 @@ class Effect:
     does: tuple[str, ...]
     check: Check
     seconds: float
-    label: str
 
 
 EFFECTS: dict[str, Effect] = {
-    "laser": Effect("sawtooth", "2000 , 100 200", "1 , 0 200", ("a laser", "a laser sound", "a laser gun", "a sci-fi laser", "a pew", "a blaster shot", "a space gun"), ("fires a laser", "goes pew"), every(strikes(0.1, 0.3, 0.003), glides(0.1, 0.28, False)), 0.45, "fire"),
-    "coin": Effect("square", "988 , 1319 0 80", "1 , 0 400 80", ("a coin sound", "a video game coin", "a retro coin pick-up", "an 8-bit coin sound"), ("sounds like a coin in a video game", "sounds like collecting a coin"), every(strikes(0.1, 0.56, 0.003), during(0.19, 0.4, has_pitch(1319))), 0.7, "coin"),
-    "jump": Effect("square", "200 , 600 150", "1 , 0 100 100", ("a jump sound", "a video game jump", "an 8-bit jump", "a cartoon jump"), ("sounds like a jump in a video game",), every(strikes(0.1, 0.3, 0.003), glides(0.1, 0.25, True)), 0.45, "jump"),
-    "power-up": Effect("square", "200 , 2000 800", "1 , 0 200 700", ("a power-up sound", "a video game power up", "a level up sound", "a retro power-up"), ("sounds like a power-up", "sounds like levelling up"), every(strikes(0.1, 1.0, 0.003), glides(0.1, 0.85, True)), 1.15, "power"),
-    "game-over": Effect("square", "400 , 80 1000", "1 , 0 200 900", ("a game over sound", "a falling game over sound", "a losing sound", "a sad fail sound"), ("sounds like game over", "sounds like losing a life"), every(strikes(0.1, 1.2, 0.003), glides(0.1, 1.0, False)), 1.35, "lose"),
-    "ping": Effect("sine", "1000", "1 , 0 500", ("a ping", "a ping sound", "a sonar ping", "a submarine ping", "a notification ping", "a radar ping"), ("sounds like a ping", "goes ping"), every(strikes(0.1, 0.58, 0.003), during(0.11, 0.4, has_pitch(1000))), 0.75, "ping"),
-    "drop": Effect("sine", "400 , 1200 60", "1 , 0 60 20", ("a water drop", "a drip", "a drop of water", "a single bubble", "a bubble pop", "a plop"), ("sounds like a water drop", "drips"), every(strikes(0.1, 0.19, 0.003), glides(0.1, 0.17, True)), 0.35, "drop"),
-    "whistle": Effect("sine", "800 , 2000 300 , 800 300 300", "1 , 0 100 500", ("a whistle", "a slide whistle", "a wolf whistle", "a whistle going up and down"), ("whistles up and down", "sounds like a slide whistle"), every(strikes(0.1, 0.72, 0.003), glides(0.1, 0.38, True)), 0.85, "whistle"),
-    "buzzer": Effect("sawtooth", "120", "1 , 0 0 800", ("a buzzer", "a quiz buzzer", "a wrong answer buzzer", "a game show buzzer"), ("sounds like a wrong answer buzzer", "buzzes like in a quiz show"), every(during(0.12, 0.88, sounds(0.003)), during(0.95, 1.0, quiet)), 1.05, "buzz"),
-    "correct": Effect("sine", "660 , 880 0 150", "1 , 0 400 150", ("a right answer sound", "a correct answer chime", "a success sound", "a ding for a correct answer"), ("sounds like a correct answer",), every(strikes(0.1, 0.63, 0.003), during(0.26, 0.45, has_pitch(880))), 0.75, "correct"),
-    "doorbell": Effect("sine", "659 , 523 0 500", "1 , 0 500 , 1 0 500 , 0 1000 500", ("a doorbell", "a ding-dong", "a ding dong doorbell", "a two-note door chime", "a door bell"), ("rings like a doorbell", "goes ding dong"), every(strikes(0.1, 1.53, 0.003), contains(659, 523, at_least=0.02, width=25)), 1.75, "ring"),
-    "drop-bass": Effect("sine", "300 , 30 1500", "1 , 0 300 1300", ("a bass drop", "a sub drop", "a falling bass", "an 808 bass drop"), ("drops the bass", "sounds like a bass drop"), every(strikes(0.1, 1.68, 0.003), glides(0.1, 1.3, False)), 1.85, "drop"),
-    "spaceship": Effect("sawtooth", "100 , 1500 2000", "0 , 1 300 , 0 300 1700", ("a spaceship taking off", "a rocket launch", "a spaceship lift-off", "a take-off sound"), ("sounds like a spaceship taking off",), every(during(0.3, 1.5, sounds(0.003)), glides(0.2, 2.0, True)), 2.2, "launch"),
+    "laser": Effect("sawtooth", "2000 , 100 200", "1 , 0 200", ("a laser", "a laser sound", "a laser gun", "a sci-fi laser", "a pew", "a blaster shot", "a space gun"), ("fires a laser", "goes pew"), every(strikes(0.1, 0.3, 0.003), glides(0.1, 0.28, False)), 0.45),
+    "coin": Effect("square", "988 , 1319 0 80", "1 , 0 400 80", ("a coin sound", "a video game coin", "a retro coin pick-up", "an 8-bit coin sound"), ("sounds like a coin in a video game", "sounds like collecting a coin"), every(strikes(0.1, 0.56, 0.003), during(0.19, 0.4, has_pitch(1319))), 0.7),
+    "jump": Effect("square", "200 , 600 150", "1 , 0 100 100", ("a jump sound", "a video game jump", "an 8-bit jump", "a cartoon jump"), ("sounds like a jump in a video game",), every(strikes(0.1, 0.3, 0.003), glides(0.1, 0.25, True)), 0.45),
+    "power-up": Effect("square", "200 , 2000 800", "1 , 0 200 700", ("a power-up sound", "a video game power up", "a level up sound", "a retro power-up"), ("sounds like a power-up", "sounds like levelling up"), every(strikes(0.1, 1.0, 0.003), glides(0.1, 0.85, True)), 1.15),
+    "game-over": Effect("square", "400 , 80 1000", "1 , 0 200 900", ("a game over sound", "a falling game over sound", "a losing sound", "a sad fail sound"), ("sounds like game over", "sounds like losing a life"), every(strikes(0.1, 1.2, 0.003), glides(0.1, 1.0, False)), 1.35),
+    "ping": Effect("sine", "1000", "1 , 0 500", ("a ping", "a ping sound", "a sonar ping", "a submarine ping", "a notification ping", "a radar ping"), ("sounds like a ping", "goes ping"), every(strikes(0.1, 0.58, 0.003), during(0.11, 0.4, has_pitch(1000))), 0.75),
+    "drop": Effect("sine", "400 , 1200 60", "1 , 0 60 20", ("a water drop", "a drip", "a drop of water", "a single bubble", "a bubble pop", "a plop"), ("sounds like a water drop", "drips"), every(strikes(0.1, 0.19, 0.003), glides(0.1, 0.17, True)), 0.35),
+    "whistle": Effect("sine", "800 , 2000 300 , 800 300 300", "1 , 0 100 500", ("a whistle", "a slide whistle", "a wolf whistle", "a whistle going up and down"), ("whistles up and down", "sounds like a slide whistle"), every(strikes(0.1, 0.72, 0.003), glides(0.1, 0.38, True)), 0.85),
+    "buzzer": Effect("sawtooth", "120", "1 , 0 0 800", ("a buzzer", "a quiz buzzer", "a wrong answer buzzer", "a game show buzzer"), ("sounds like a wrong answer buzzer", "buzzes like in a quiz show"), every(during(0.12, 0.88, sounds(0.003)), during(0.95, 1.0, quiet)), 1.05),
+    "correct": Effect("sine", "660 , 880 0 150", "1 , 0 400 150", ("a right answer sound", "a correct answer chime", "a success sound", "a ding for a correct answer"), ("sounds like a correct answer",), every(strikes(0.1, 0.63, 0.003), during(0.26, 0.45, has_pitch(880))), 0.75),
+    "doorbell": Effect("sine", "659 , 523 0 500", "1 , 0 500 , 1 0 500 , 0 1000 500", ("a doorbell", "a ding-dong", "a ding dong doorbell", "a two-note door chime", "a door bell"), ("rings like a doorbell", "goes ding dong"), every(strikes(0.1, 1.53, 0.003), contains(659, 523, at_least=0.02, width=25)), 1.75),
+    "drop-bass": Effect("sine", "300 , 30 1500", "1 , 0 300 1300", ("a bass drop", "a sub drop", "a falling bass", "an 808 bass drop"), ("drops the bass", "sounds like a bass drop"), every(strikes(0.1, 1.68, 0.003), glides(0.1, 1.3, False)), 1.85),
+    "spaceship": Effect("sawtooth", "100 , 1500 2000", "0 , 1 300 , 0 300 1700", ("a spaceship taking off", "a rocket launch", "a spaceship lift-off", "a take-off sound"), ("sounds like a spaceship taking off",), every(during(0.3, 1.5, sounds(0.003)), glides(0.2, 2.0, True)), 2.2),
 }  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def effect(draw: Draw) -> Example:
     """A short effect at a click or key."""
     scene = Scene(draw)
     chosen = EFFECTS[draw.one(tuple(EFFECTS))]
-    click = press(scene, chosen.label, 0.15)
+    click = press(scene, 0.15)
     bends = "," in chosen.pitch
     level = scene.add("vline~", scene.add(f"msg {chosen.level}", click.source))
     if bends:
@@ -265,7 +265,7 @@ def countdown_alarm(draw: Draw) -> Example:
     """A tone that starts some seconds after a click, for a time, or whose delay is on a control."""
     scene = Scene(draw)
     wait, time, adjustable = draw.one((500, 1000, 1000, 2000, 2000, 3000, 3000, 5000, 5000, 10000)), draw.one((200, 300, 500, 500, 1000, 1000, 2000)), draw.chance(0.3)
-    click = press(scene, "start", 0.05)
+    click = press(scene, 0.05)
     chosen_parts: list[Part] = []
     if adjustable:
         box, part = control(scene, "delay", 0, 5000, 1000, said=draw.one(("delay", "delay", "waiting time")), boxed=draw.chance(0.4))
@@ -318,6 +318,6 @@ def faster(draw: Draw) -> Example:
     return told(scene, talk, played([(0.1, toggle, "1")], during(0.1, 0.1 + 4 * time / 1000, every(sounds(0.0005), contains(low, high, at_least=0.05, width=15), lambda heard: different(heard[:, : int(44.1 * time)], heard[:, int(44.1 * time) : int(88.2 * time)]))), 0.15 + 4 * time / 1000, 0.1))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "siren": siren, "repeated-beep": beeper, "game-effect": effect, "phone-and-alarm": signal, "touch-tone-keypad": keypad, "delayed-tone": countdown_alarm, "ambulance": faster,
-}  # fmt: skip
+})  # fmt: skip

@@ -116,10 +116,10 @@ class Press:
     agents: Sequence[str]
 
 
-def press(scene: Scene, label: str, keys: float = 0.12) -> Press:
+def press(scene: Scene, keys: float = 0.12) -> Press:
     """A button, or a key of the computer."""
     if not scene.draw.chance(keys):
-        source = scene.add(f'bng "{label}"')
+        source = scene.add("bng")
         return Press(source, source, "bang", CLICKS, BUTTONS)
     key = scene.add("key")
     if scene.draw.chance(0.6):

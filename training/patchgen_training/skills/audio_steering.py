@@ -26,6 +26,7 @@ from patchgen_training.skills.expect_audio import (
     wobble,
 )
 from patchgen_training.skills.expect_audio_time import during, every, has_pitch, part, sounds
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -52,7 +53,7 @@ def random_tone(draw: Draw) -> Example:
     scene = Scene(draw)
     name, period = draw.one(tuple(WAVEFORMS)), draw.one(PERIODS)
     as_notes, button = draw.chance(0.4), draw.chance(0.3)
-    control = scene.add('bng "new"') if button else scene.add('tgl "run"')
+    control = scene.add("bng") if button else scene.add('tgl "on"')
     trigger = control if button else scene.add(f"metro {period}", control)
     if as_notes:
         low, high = draw.one((36, 40, 48, 50, 55, 60)), draw.one((72, 76, 79, 84, 88, 90))
@@ -213,8 +214,10 @@ def ring_sliders(draw: Draw) -> Example:
     """Two oscillators multiplied, a frequency slider for each."""
     scene = Scene(draw)
     name = draw.one(("sine", "sine", "sawtooth", "triangle"))
-    one, two = scene.add('hsl 50 2000 "carrier" init:440'), scene.add('hsl 0 1000 "modulator" init:100')
-    scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], "", one), scene.into(1, scene.add("osc~", two))),)
+    one = scene.add('hsl 50 2000 "carrier" init:440')
+    carrier = wave(scene, WAVEFORMS[name], "", one)
+    two = scene.add('hsl 0 1000 "modulator" init:100')
+    scene.signal = (scene.add("*~", carrier, scene.into(1, scene.add("osc~", two))),)
     scene.steps += [Step(one, "1200", moves, "440"), Step(two, "700", moves, "100")]
     return finish(
         scene,
@@ -277,7 +280,7 @@ def karaoke(draw: Draw) -> Example:
     return Example(made.wordings, made.patch, holds, made.feeds, seconds=seconds)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "random-tone": random_tone, "waveform-selector": wave_selector, "unison": unison, "theremin": theremin, "pitch-shift": pitch_shift,
     "midi-controller": controller, "ring-sliders": ring_sliders, "filter-selector": filter_selector, "vocal-remover": karaoke,
-}  # fmt: skip
+})  # fmt: skip

@@ -21,6 +21,7 @@ from patchgen_training.skills.expect_audio_time import (
     strikes,
     varies,
 )
+from patchgen_training.skills.sequence_phrase import widened
 
 Fill = Callable[[], str]
 NAMES: dict[str, tuple[str, ...]] = {
@@ -38,7 +39,7 @@ def sweep(draw: Draw) -> Example:
     low, high = draw.one((50, 80, 100, 110, 150, 200, 220, 250, 300)), draw.one((600, 800, 880, 1000, 1200, 1500, 2000, 3000, 4000))
     start, end = draw.one(((low, high), (low, high), (high, low)))
     time = draw.one(TIMES)
-    button = scene.add('bng "sweep"')
+    button = scene.add("bng")
     line = scene.add("line~", scene.add(f"msg {start} , {end} {time}", button))
     scene.signal = (wave(scene, WAVEFORMS[name], "", line),)
     seconds = min(time, 3000) / 1000
@@ -61,7 +62,7 @@ def noise_sweep(draw: Draw) -> Example:
     low, high = draw.one((100, 150, 200, 300, 400)), draw.one((3000, 4000, 5000, 6000, 8000))
     start, end = draw.one(((low, high), (high, low)))
     time, kind = draw.one(TIMES), draw.one(("band-pass", "low-pass"))
-    button = scene.add('bng "sweep"')
+    button = scene.add("bng")
     line = scene.add("line~", scene.add(f"msg {start} , {end} {time}", button))
     voice = scene.add("vcf~ 3", scene.add("noise~"), scene.into(1, line))
     scene.signal = (scene.sketch.out(voice, 1) if kind == "low-pass" else voice,)
@@ -107,10 +108,8 @@ def two_tone(draw: Draw) -> Example:
     low, high = draw.one((392, 400, 435, 440, 450, 494, 500, 520)), draw.one((580, 587, 600, 650, 660, 700, 750, 800, 900, 960))
     toggle = scene.add('tgl "on"')
     clock = scene.add(f"metro {time}", toggle)
-    flip = scene.add("f", clock)
-    scene.sketch.connect(scene.add("== 0", flip), flip, 1)
-    choose = scene.add("sel 0 1", flip)
-    one, two = scene.add(f"msg {low}", choose), scene.add(f"msg {high}", scene.sketch.out(choose, 1))
+    choose = scene.add("sel 1 0", scene.add("tgl", clock))
+    one, two = scene.add(f"msg {high}", choose), scene.add(f"msg {low}", scene.sketch.out(choose, 1))
     handle = wave(scene, WAVEFORMS[name], "", one, two)
     scene.signal = (scene.add("*~", handle, scene.into(1, toggle)),)
     return finish(
@@ -145,7 +144,7 @@ def beep(draw: Draw) -> Example:
     """One beep of a given length at a button."""
     scene = Scene(draw)
     name, pitch, time = draw.one(("sine", "sine", "square", "triangle", "sawtooth")), draw.one((330, 440, 500, 523, 600, 660, 750, 800, 880, 1000, 1200, 1500, 2000)), draw.one((80, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000))
-    button = scene.add('bng "beep"')
+    button = scene.add("bng")
     on = scene.add("msg 1", button)
     off = scene.add("msg 0", scene.add(f"delay {time}", button))
     scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], str(pitch)), scene.into(1, on), scene.into(1, off)),)
@@ -166,7 +165,7 @@ def laser(draw: Draw) -> Example:
     name = draw.one(("sine", "sawtooth", "square"))
     said = draw.chance(0.6)
     high, low, time = (2000, 100, 200) if not said else (draw.one((1200, 1500, 2500, 3000, 4000)), draw.one((80, 120, 150, 200)), draw.one((120, 150, 250, 300, 400)))
-    button = scene.add('bng "fire"')
+    button = scene.add("bng")
     pitch = scene.add("line~", scene.add(f"msg {high} , {low} {time}", button))
     gain = scene.add("line~", scene.add(f"msg 1 , 0 {time}", button))
     scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], "", pitch), scene.into(1, gain)),)
@@ -186,7 +185,7 @@ def arpeggio(draw: Draw) -> Example:
     scene = Scene(draw)
     time, name = draw.one((120, 150, 200, 250, 300, 400)), draw.one(("sine", "sawtooth", "square", "triangle"))
     pitches = draw.one(((262, 330, 392), (220, 262, 330), (294, 370, 440), (330, 392, 494), (196, 247, 294), (262, 330, 392, 523), (220, 277, 330, 440), (294, 349, 440, 587)))
-    toggle = scene.add('tgl "run"')
+    toggle = scene.add('tgl "on"')
     clock = scene.add(f"metro {time}", toggle)
     count = scene.add("f", clock)
     scene.sketch.connect(scene.add("+ 1", count), count, 1)
@@ -206,7 +205,7 @@ def arpeggio(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "sweep": sweep, "noise-sweep": noise_sweep, "siren": siren, "two-tone-alarm": two_tone, "beeps": beeps, "beep": beep,
     "laser": laser, "arpeggio": arpeggio,
-}  # fmt: skip
+})  # fmt: skip

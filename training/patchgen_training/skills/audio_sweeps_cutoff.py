@@ -70,7 +70,7 @@ def held(request: Request) -> None:
 
 def random_steps(request: Request) -> None:
     """A metro and random on the cutoff, while a toggle is on."""
-    toggle = request.add('tgl "run"')
+    toggle = request.add('tgl "on"')
     request.starts.append((toggle, "1"))
     clock = request.turned("time", "metro", toggle)
     pick = request.add("+ 200", request.add("random 3000", clock))
@@ -79,7 +79,7 @@ def random_steps(request: Request) -> None:
 
 def struck(request: Request) -> None:
     """A button that opens the filter, which then closes."""
-    button = request.add('bng "sweep"')
+    button = request.add("bng")
     request.starts.append((button, "bang"))
     top, low, time = (plain(request.value(key)) for key in ("top", "bottom", "time"))
     line = request.add("line~", request.add(f"msg {top} , {low} {time}", button))
@@ -88,7 +88,7 @@ def struck(request: Request) -> None:
 
 def repeated(request: Request) -> None:
     """The same at every tick of a metro."""
-    toggle = request.add('tgl "run"')
+    toggle = request.add('tgl "on"')
     request.starts.append((toggle, "1"))
     clock = request.turned("time", "metro", toggle)
     line = request.add("line~", request.add(f"msg 3000 , 200 {plain(0.8 * request.value('time'))}", clock))

@@ -10,7 +10,7 @@ from patchgen_training.skills.audio_scene import Scene, finish, played, wordings
 from patchgen_training.skills.audio_sources import WAVEFORMS, wave
 from patchgen_training.skills.audio_units import TONES, hertz, plain, span
 from patchgen_training.skills.draw import Draw
-from patchgen_training.skills.example import Example, Skill
+from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect_audio import (
     Sound,
     Step,
@@ -27,6 +27,7 @@ from patchgen_training.skills.expect_audio_time import (
     has_pitch,
     sounds,
 )
+from patchgen_training.skills.sequence_phrase import widened
 
 Fill = Callable[[], str]
 Check = Callable[[Sound], bool]
@@ -142,6 +143,17 @@ def looper(draw: Draw) -> Example:
     return heard_later(made, feeds, (length + 200) / 1000, (length + 700) / 1000, has_pitch(330, 0.05))
 
 
+def drawn(text: str, count: int, size: int, chosen: Trial) -> Holds:
+    """A reader added to the patch plays the array: silence before it is drawn, sound afterwards."""
+    probed = live(text) + f"{count + 1} phasor~ 100\n{count + 2} *~ {size} < {count + 1}\n{count + 3} tabread~ scope < {count + 2}\n{count + 4} dac~ < {count + 3} {count + 3}>1\n"
+
+    def holds(_observation: Observation) -> bool:
+        reading = sound(render(probed, chosen))
+        return level(reading[:, :2400]) < 1e-4 and level(reading[:, 28000:]) > 0.05
+
+    return holds
+
+
 def scope(draw: Draw) -> Example:
     """An oscilloscope: the sound is written to a table at a button or some times a second."""
     scene = Scene(draw)
@@ -150,7 +162,7 @@ def scope(draw: Draw) -> Example:
     scene.add(f"graph scope {size} -1 1")
     name, base = draw.one(tuple(WAVEFORMS)), draw.one(MIDDLE)
     source = scene.add("adc~ 1") if microphone else wave(scene, WAVEFORMS[name], str(base))
-    trigger = scene.add(f"metro {period}", scene.add('tgl "run"')) if automatic else scene.add('bng "draw"')
+    trigger = scene.add(f"metro {period}", scene.add('tgl "on"')) if automatic else scene.add("bng")
     scene.add("tabwrite~ scope", source, trigger)
     what: Fill = (lambda: draw.one(("the microphone", "the mic input", "live input"))) if microphone else (lambda: f"a {hertz(draw, base)} {draw.one(WAVEFORMS[name].nouns[:2])}")
     when: Fill = (lambda: draw.one((f"every {span(draw, period)} while a toggle is on", f"every {span(draw, period)} with a toggle to run it"))) if automatic else (lambda: draw.one(("when a button is pressed", "on a bang", "each time I click a button")))
@@ -163,16 +175,7 @@ def scope(draw: Draw) -> Example:
     )  # fmt: skip
     text = scene.sketch.text()
     chosen = Trial([Feed(60, control, "1" if automatic else "bang")], 0.7)
-    probed = live(text) + (
-        f"{scene.sketch.count + 1} phasor~ 100\n{scene.sketch.count + 2} *~ {size} < {scene.sketch.count + 1}\n"
-        f"{scene.sketch.count + 3} tabread~ scope < {scene.sketch.count + 2}\n{scene.sketch.count + 4} dac~ < {scene.sketch.count + 3} {scene.sketch.count + 3}>1\n"
-    )
-
-    def holds(_observation: Observation) -> bool:
-        # A reader added to the patch plays the array: silence before it is drawn, sound afterwards.
-        reading = sound(render(probed, chosen))
-        return level(reading[:, :2400]) < 1e-4 and level(reading[:, 28000:]) > 0.05
-
+    holds = drawn(text, scene.sketch.count, size, chosen)
     return Example(words, text, holds, chosen.feeds, seconds=chosen.seconds)
 
 
@@ -219,6 +222,6 @@ def delayed_loop(draw: Draw) -> Example:
     return heard_later(made, [Feed(50, toggle, "1")], 2 * time / 1000 + 0.05, 3 * time / 1000 + 0.2, has_pitch(330, 0.05))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "wavetable": wavetable, "recorder": recorder, "looper": looper, "scope": scope, "waveshaping": shaping, "freeze": delayed_loop,
-}  # fmt: skip
+})  # fmt: skip

@@ -9,7 +9,7 @@ from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect_audio import Trial, level, render, sound
 from patchgen_training.skills.expect_audio_time import has_pitch, sounds
 from patchgen_training.skills.instrument_keys import KEY_CODES
-from patchgen_training.skills.sequence_phrase import NEVER, Feature, phrased
+from patchgen_training.skills.sequence_phrase import NEVER, Feature, phrased, widened
 from patchgen_training.skills.sequence_start import loud
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import plain, spell
@@ -73,7 +73,7 @@ def sampler(draw: Draw) -> Example:
         features.append(STOP)
     else:
         signal = sketch.add("tabplay~ recording", play)
-    features += loud(draw, sketch, signal, 0.5)
+    features += loud(draw, sketch, signal, 0.2)
     said = by == "button" and draw.chance(0.6)
     features = [BUTTONS, *features] if said else features
     feeds.append(Feed(begin, feeds[0].box, str(KEY_CODES["p"])) if by == "key" else Feed(begin, play_button, "bang"))
@@ -118,7 +118,7 @@ def looped(draw: Draw) -> Example:
         signal = sketch.add("*~", signal, sketch.into(1, sketch.add("line~", sketch.add("msg $1 20", switch))))
         features.append(Feature(("a toggle to play it", "a play toggle", "a toggle to switch the loop on and off"), ("[have] a play toggle", "[play] while a toggle is on"), ("switch the loop on and off",), ("play toggle",)))
         feeds.append(Feed(150, switch, "1"))
-    features += loud(draw, sketch, signal, 0.5)
+    features += loud(draw, sketch, signal, 0.2)
 
     def size() -> str:
         return "" if unsaid else f" {spell(draw, length)} of"
@@ -140,7 +140,7 @@ def scrubbed(draw: Draw) -> Example:
     _, feeds = record(draw, sketch, samples, "button")
     position = sketch.add(f'hsl 0 {samples} "position"')
     signal = sketch.add("tabread4~ recording", sketch.add("line~", sketch.add(f"msg $1 {smooth}", position)))
-    features = loud(draw, sketch, signal, 0.5)
+    features = loud(draw, sketch, signal, 0.2)
     soft = "" if smooth == 20 else draw.one((f", smoothed over {smooth} ms,", f" with {smooth} ms smoothing"))
 
     def size() -> str:
@@ -178,7 +178,7 @@ def overdub(draw: Draw) -> Example:
     line = sketch.add(f"delwrite~ loop {length}", source)
     tap = sketch.add(f"delread~ loop {length}")
     sketch.connect(tap if keep == 1 else sketch.add(f"*~ {keep}", tap), line)
-    features += loud(draw, sketch, tap, 0.5)
+    features += loud(draw, sketch, tap, 0.2)
     fades = "" if keep == 1 else draw.one((f" that keeps {int(keep * 100)}% on each pass", f" with {keep} feedback", f", fading to {int(keep * 100)}% every time around,"))
     cores: list[Text] = [lambda: f"[loop] {draw.one(MICROPHONE)} with a delay of {spell(draw, length)}, sound on sound{fades}", lambda: f"[layer] {draw.one(MICROPHONE)} in a {spell(draw, length)} loop{fades}", lambda: f"[overdub] {draw.one(MICROPHONE)} in a loop of {spell(draw, length)}{fades}"]
     nouns: list[Text] = [lambda: f"a sound on sound looper of {spell(draw, length)} for {draw.one(MICROPHONE)}{fades}", lambda: f"an overdub looper for {draw.one(MICROPHONE)}, {spell(draw, length)} long{fades}", lambda: f"a Frippertronics style loop of {spell(draw, length)} with {draw.one(MICROPHONE)}{fades}"]
@@ -186,4 +186,4 @@ def overdub(draw: Draw) -> Example:
     return heard_later(made, feeds, (length + 100) / 1000, (length + 350) / 1000, has_pitch(330, 0.06))
 
 
-SKILLS: dict[str, Skill] = {"sampler": sampler, "loop-steered": looped, "scrub": scrubbed, "overdub": overdub}
+SKILLS: dict[str, Skill] = widened({"sampler": sampler, "loop-steered": looped, "scrub": scrubbed, "overdub": overdub})

@@ -27,6 +27,9 @@ from patchgen_training.skills.expect_audio_time import (
     sounds,
     strikes,
 )
+from patchgen_training.skills.instrument_timbres import frequency_modulated
+from patchgen_training.skills.instrument_timbres import plucked as karplus_strong
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle
 
 Fill = Callable[[], str]
@@ -53,14 +56,14 @@ def keyboard(draw: Draw) -> Example:
     scene = Scene(draw)
     name = draw.one(tuple(WAVEFORMS))
     notes = scene.add("notein")
-    pitch = scene.add("mtof", notes)
+    pitch = scene.add("mtof", scene.add("stripnote", notes, scene.into(1, scene.sketch.out(notes, 1))))
     handle = wave(scene, WAVEFORMS[name], "", pitch)
-    velocity = scene.add("/ 127", scene.sketch.out(notes, 1))
-    gain = scene.add("line~", scene.add("msg $1 20", velocity))
     filtered = draw.chance(0.4)
     cutoff = draw.one(tuple(value for value in CUTOFFS if value >= 800))
     if filtered:
         handle = scene.add(f"lop~ {cutoff}", handle)
+    velocity = scene.add("/ 127", scene.sketch.out(notes, 1))
+    gain = scene.add("line~", scene.add("msg $1 20", velocity))
     scene.signal = (scene.add("*~", handle, scene.into(1, gain)),)
     tail = " through a low-pass filter at {c}" if filtered else ""
     return finish(
@@ -106,7 +109,7 @@ def fm_keyboard(draw: Draw) -> Example:
     scene = Scene(draw)
     ratio, index = draw.one((0.5, 1.5, 2, 3, 3.5, 4, 5, 7)), draw.one((100, 150, 200, 250, 300, 400, 500))
     notes = scene.add("notein")
-    pitch = scene.add("mtof", notes)
+    pitch = scene.add("mtof", scene.add("stripnote", notes, scene.into(1, scene.sketch.out(notes, 1))))
     modulator = scene.add(f"*~ {index}", scene.add("osc~", scene.add(f"* {plain(ratio)}", pitch)))
     carrier = scene.add("osc~", scene.add("+~", modulator, scene.into(1, pitch)))
     velocity = scene.add("/ 127", scene.sketch.out(notes, 1))
@@ -129,17 +132,14 @@ def bell(draw: Draw) -> Example:
     """An FM bell at a button: an inharmonic modulator that dies away with the sound."""
     scene = Scene(draw)
     carrier, time = draw.one((220, 262, 294, 330, 349, 392, 440, 494, 523, 587, 659, 698, 784, 880)), draw.one((800, 1000, 1200, 1500, 2000, 2500, 3000))
-    ratio = draw.one((1.4, 1.4, 2.76, 3.5))
-    button = scene.add('bng "strike"')
-    gain = scene.add("line~", scene.add(f"msg 1 , 0 {time}", button))
-    modulator = scene.add("*~ 1000", scene.add("*~", scene.add(f"osc~ {plain(round(carrier * ratio))}"), scene.into(1, gain)))
-    handle = scene.add("osc~", scene.add(f"+~ {carrier}", modulator))
-    scene.signal = (scene.add("*~", handle, scene.into(1, gain)),)
+    ratio = 1.4
+    button = scene.add("bng")
+    scene.signal = (frequency_modulated(scene.sketch, scene.add(f"msg {carrier}", button), ratio, 1000, time),)
     return finish(
         scene,
         ("plays an FM bell at {f} that rings for {t} when a button is pressed", "synthesizes a bell sound with frequency modulation at {f}, decaying over {t} on bang",
-         "strikes a bell tuned to {f} with a {t} decay from a button", "makes a metallic FM bell sound of {t} around {f} with a strike button"),
-        ("an FM bell at {f} with a {t} decay and a button", "a bell sound at {f} ringing for {t}, triggered by a bang", "a {f} FM bell with a strike button and {t} decay"),
+         "strikes a bell tuned to {f} with a {t} decay from a button", "makes a metallic FM bell sound of {t} around {f} on a click"),
+        ("an FM bell at {f} with a {t} decay and a button", "a bell sound at {f} ringing for {t}, triggered by a bang", "a {f} FM bell with a {t} decay on a click"),
         ("bell sound {f}, {t} decay, button", "how do I make a bell at {f} with FM? it should ring {t} on a button press", "ring a {f} bell for {t} when i hit the button"),
         check=played([(0.1, button, "bang")], every(strikes(0.1, 0.1 + 0.9 * time / 1000), during(0.1, 0.4, contains(carrier + round(carrier * ratio), at_least=0.002, width=20))), 0.2 + time / 1000, 0.1),
         f=lambda: hertz(draw, carrier), t=lambda: span(draw, time),
@@ -150,20 +150,13 @@ def plucked(draw: Draw) -> Example:
     """Karplus-Strong: a burst of noise in a short, damped feedback delay."""
     scene = Scene(draw)
     frequency = draw.one((82, 98, 110, 123, 130, 147, 165, 175, 196, 208, 220, 247, 262, 294, 330, 349, 392, 440))
-    delay = round(1000 / frequency, 2)
-    button = scene.add('bng "pluck"')
-    gain = scene.add("line~", scene.add("msg 1 , 0 10", button))
-    burst = scene.add("*~", scene.add("noise~"), scene.into(1, gain))
-    line = scene.add("delwrite~ string 100", burst)
-    tap = scene.add(f"delread~ string {plain(delay)}")
-    damped = scene.add("*~ 0.98", scene.add("lop~ 4000", tap))
-    scene.sketch.connect(damped, line)
-    scene.signal = (tap,)
+    button = scene.add("bng")
+    scene.signal = (karplus_strong(scene.sketch, scene.add(f"msg {frequency}", button)),)
     return finish(
         scene,
-        ("plays a plucked string at {f} with the Karplus-Strong algorithm when a button is pressed", "synthesizes a plucked string of {f} from a noise burst and a delay line with a pluck button",
+        ("plays a plucked string at {f} with the Karplus-Strong algorithm when a button is pressed", "synthesizes a plucked string of {f} from a noise burst and a delay line on a click",
          "uses Karplus-Strong synthesis to pluck a {f} string on bang", "simulates a guitar string tuned to {f} with a noise burst in a feedback delay, triggered by a button"),
-        ("a Karplus-Strong plucked string at {f} with a button", "a {f} plucked string sound triggered by a button", "a guitar-like string at {f} with a pluck button (Karplus-Strong)"),
+        ("a Karplus-Strong plucked string at {f} with a button", "a {f} plucked string sound triggered by a button", "a guitar-like string at {f} on a button (Karplus-Strong)"),
         ("karplus strong {f}, button to pluck", "how do i make a plucked string at {f}? button to play", "pluck a string at {f} when I press a button"),
         check=played([(0.1, button, "bang")], every(during(0.12, 0.4, sounds(0.003)), falls(0.12, 1.2), during(0.3, 0.8, lambda heard: centroid(heard) < 6000)), 1.3, 0.1),
         f=lambda: hertz(draw, frequency),
@@ -196,7 +189,7 @@ def organ(draw: Draw) -> Example:
     """Three drawbars over the keyboard or over a fixed note."""
     scene = Scene(draw)
     notes = scene.add("notein")
-    pitch = scene.add("mtof", notes)
+    pitch = scene.add("mtof", scene.add("stripnote", notes, scene.into(1, scene.sketch.out(notes, 1))))
     voices = [scene.add("osc~", pitch)]
     for ratio, name in ((2, "octave"), (3, "twelfth")):
         handle = scene.add("osc~", scene.add(f"* {ratio}", pitch))
@@ -223,14 +216,14 @@ def bass(draw: Draw) -> Example:
     cutoff = draw.one((300, 400, 500, 600, 700, 800, 1000, 1200))
     frequency = round(note_frequency(note))
     handle = scene.add(f"lop~ {cutoff}", wave(scene, WAVEFORMS[name], str(frequency)))
-    button = scene.add('bng "play"')
+    button = scene.add('bng')
     gain = scene.add("line~", scene.add(f"msg 1 , 0 {time}", button))
     scene.signal = (scene.add("*~", handle, scene.into(1, gain)),)
     return finish(
         scene,
-        ("plays a bass note at {f}, a {w} low-passed at {c}, decaying in {t} on a button", "makes a {w} bass sound of {f} through a low-pass at {c} with a {t} decay and a button",
+        ("plays a bass note at {f}, a {w} low-passed at {c}, decaying in {t} on a button", "makes a {w} bass sound of {f} through a low-pass at {c} with a {t} decay on a click",
          "triggers a synth bass ({f}, {w}, low-pass {c}, {t} decay) from a button"),
-        ("a {w} bass at {f} with a low-pass at {c}, a {t} decay and a play button", "a bass sound: {f} {w}, {c} low-pass, {t} decay, on a button"),
+        ("a {w} bass at {f} with a low-pass at {c}, a {t} decay, on a button", "a bass sound: {f} {w}, {c} low-pass, {t} decay, on a button"),
         ("synth bass {f} {w}, lowpass {c}, decay {t}, button", "I need a bass note at {f} with a {w} filtered at {c} that decays in {t} when I hit a button"),
         check=played([(0.1, button, "bang")], every(strikes(0.1, 0.1 + 0.9 * time / 1000), during(0.1, 0.1 + time / 1000, lambda heard: centroid(heard) < 2500)), 0.25 + time / 1000, 0.1),
         w=lambda: draw.one(NAMES[name]), f=lambda: hertz(draw, frequency), c=lambda: hertz(draw, cutoff), t=lambda: span(draw, time),
@@ -314,7 +307,7 @@ def glide(draw: Draw) -> Example:
     )  # fmt: skip
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "keyboard-synth": keyboard, "keyboard-envelope": keyboard_envelope, "fm-keyboard": fm_keyboard, "bell": bell, "plucked-string": plucked,
     "additive": additive, "organ": organ, "bass": bass, "chord": chord, "pad": pad, "glide": glide,
-}  # fmt: skip
+})  # fmt: skip

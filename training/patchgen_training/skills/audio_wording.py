@@ -22,6 +22,8 @@ BEFORE = (
     "before sending it to the digital-to-analog converter", "before outputting it", "before it reaches dac~",
 )  # fmt: skip
 
+USERS = (", where the user can {w}", " and lets the user {w}", ", with the possibility to {w}", ", so that the user can {w}", ", allowing the user to {w}", "; it is possible to {w}", " and makes it possible to {w}")
+
 GOING = (" going to the speakers", " connected to dac~", " into the audio output", " to the sound card", " out of both speakers",
          " sent to the output", " on the left and right output")  # fmt: skip
 
@@ -150,6 +152,22 @@ class Speaker:
             i_want = i_want[0].upper() + i_want[1:]
         return lead.replace("{s}", words) + join + i_want
 
+    def lengthy(self) -> str:
+        """One long clause: the sound, its way, and last what the user can set."""
+        stages = [stage for stage in self.stages if stage.can and stage.bare]
+        wants = [self.draw.one(part.can) for part in (self.source, *stages) if part.can]
+        wants += [self.draw.one(self.level.can)] if self.level is not None and self.level.can else []
+        if not wants:
+            return self.formal()
+        text = f"{self.verb()} {self.draw.one(self.source.bare or self.source.through)}"
+        for stage in self.stages:
+            through = self.draw.one(stage.bare if stage in stages else stage.through)
+            text += self.draw.one((", passes it through {x}", " and sends it through {x}", ", processes it with {x}", ", applies {x} to it")).replace("{x}", through)
+        if self.level is not None and not self.level.can:
+            text += self.attach(text, self.draw.one(self.level.having))
+        text += self.draw.one(("", "", " and outputs the result", " and sends it to the speakers"))
+        return text + self.draw.one(USERS).replace("{w}", enumerated(wants))
+
     def orders(self) -> str:
         """Imperatives: Generate ..., pass it through ..., add ..."""
         steps = [f"{base(self.verb())}{self.draw.one(self.source.through)}"]
@@ -183,7 +201,7 @@ class Speaker:
     def wordings(self, count: int = 9) -> list[Wording]:
         """A mix of all kinds, no two alike."""
         made: dict[str, Wording] = {}
-        kinds = [self.formal] * 4 + [self.compact] * 3
+        kinds = [self.formal] * 4 + [self.compact] * 3 + [self.lengthy] * 3
         for make in kinds:
             text = make()
             made.setdefault(text, that(text))

@@ -84,6 +84,8 @@ def random_fraction(draw: Draw, sketch: Sketch, source: Handle) -> Action:
     box = sketch.add("random 10000", source)
     if (low, high) == (0, 1):
         box = sketch.add("/ 10000", box)
+    elif low == 0:
+        box = sketch.add(f"expr $f1 / 10000 * {b}", box)
     else:
         box = sketch.add(f"expr {a} + $f1 / 10000 * ({b} - {a})" if low >= 0 else
                          f"expr ({a}) + $f1 / 10000 * ({b} - ({a}))", box)

@@ -9,9 +9,10 @@ from functools import partial
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
+from patchgen_training.skills.math_long import illustrated, wordings
 from patchgen_training.skills.math_operations import Operation
-from patchgen_training.skills.math_sentences import wordings
 from patchgen_training.skills.math_sources import (
+    ENTERED,
     OUTPUTS,
     Input,
     button_beside,
@@ -181,13 +182,15 @@ Shape = Callable[[Draw, Task, Sketch], Input]
 SHAPES: tuple[tuple[Shape, float], ...] = ((number_box, 6), (message_box, 2), (slider, 1.5), (button_beside, 1), (constant_on_bang, 1),
           (constant_at_load, 0.6))
 TURNS = ("~convert {x} to {t}", "~convert {x} into {t}", "~turn {x} into {t}", "~translate {x} into {t}",
-         "~convert {x} to {t}", "~transform {x} to {t}")
+         "~convert {x} to {t}", "~transform {x} to {t}", "~express {x} as {t}", "~change {x} into {t}", "~convert from {x} to {t}")
+RESULTS = ("the result of converting {x} to {t}", "{x} converted to {t}", "{x} expressed as {t}")
 
 
 def task_of(draw: Draw, conversion: Conversion) -> Task:
     """The conversion as a task of one step."""
     verbs = tuple(turn.replace("{t}", target) for turn in TURNS for target in conversion.targets)
-    operation = Operation(conversion.body, "", lambda x, n: conversion.value(x), conversion.nouns, verbs,
+    turned = tuple(noun.replace("{t}", draw.one(conversion.targets)) for noun in RESULTS)
+    operation = Operation(conversion.body, "", lambda x, n: conversion.value(x), (*conversion.nouns, *conversion.nouns, *turned), verbs,
                           conversion.names, conversion.low, conversion.high, conversion.step)
     one = step(draw, operation)
     return Task((one,), one.nouns, one.verbs, one.names, is_float=False)
@@ -208,11 +211,16 @@ def conversion(rows: tuple[Conversion, ...], draw: Draw) -> Example:
         if shape in (message_box, constant_on_bang, constant_at_load):
             text = draw.text(source.given[0])
             words = tuple(fixed.replace("{n}", text) for fixed in chosen.fixed)
+        elif shape in (number_box, button_beside):
+            words = (*words, *(f"{noun} {entered}" for noun in words[:2] for entered in draw.some(ENTERED, 5)))
         elif shape is slider:
             words = tuple(f"{noun} from {value}" for noun in chosen.inputs[:2] for value in source.nouns)
         source = replace(source, nouns=words, taken=words)
         holds, watch = output.add(sketch, sketch.add(chosen.body, box), tuple(map(task.value, source.given)))
-        return Example(wordings(draw, task, source, output), sketch.text(), holds, source.feeds, watch, seconds=0.1)
+        said = wordings(draw, task, source, output)
+        if shape is number_box:
+            said = illustrated(draw, said, task.value, source.given)
+        return Example(said, sketch.text(), holds, source.feeds, watch, seconds=0.1)
     raise AssertionError("no input found")
 
 

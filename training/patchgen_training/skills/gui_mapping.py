@@ -45,6 +45,15 @@ def simple_slider(draw: Draw) -> Example:
     return finished(example, worded(draw, slots, clauses, things, ("{slider} {range}{tail}", "just {slider} {range}{tail}")), fed(box, x))
 
 
+def linear(low: float, high: float, to_low: float, to_high: float) -> str:
+    """The box that brings a number from one range to another."""
+    if low == to_low == 0 and 1 in (high, to_high):
+        return f"* {to_high}" if high == 1 else f"/ {high}"
+    part = f"($f1 - {low}) / ({high} - {low})" if low else "$f1" if high == 1 else f"$f1 / {high}"
+    span = f" * ({to_high} - {to_low}) + {to_low}" if to_low else "" if to_high == 1 else f" * {to_high}"
+    return f"expr {part}{span}".replace("- -", "+ ").replace("+ -", "- ")
+
+
 def scale(draw: Draw) -> Example:
     """Maps one range to another."""
     (low, high), (to_low, to_high) = some_range(draw), some_range(draw)
@@ -59,15 +68,7 @@ def scale(draw: Draw) -> Example:
     p = Sketch()
     kind, words = draw.one(SLIDERS) if from_slider else ("number", ("a number", "an input number", "a number box", "incoming numbers"))
     box = p.add(f"{kind} {low} {high}" if from_slider else "number")
-    if low == 0 and to_low == 0:
-        body = f"expr $f1 / {high} * {to_high}" if to_high != 1 else f"/ {high}"
-    elif low == 0:
-        body = f"expr $f1 / {high} * ({to_high} - {to_low}) + {to_low}"
-    elif to_low == 0:
-        body = f"expr ($f1 - {low}) / ({high} - {low}) * {to_high}"
-    else:
-        body = f"expr ($f1 - {low}) / ({high} - {low}) * ({to_high} - {to_low}) + {to_low}"
-    body = body.replace("- -", "+ ")
+    body = linear(low, high, to_low, to_high)
     x = draw.integer(low, high)
     slots, example = output_words(draw, p, p.add(body, box), [(x - low) / (high - low) * (to_high - to_low) + to_low])
     start = (f"{low} to {high}", f"{low}-{high}" if low >= 0 else f"{low}..{high}", f"{low} to {high}")

@@ -10,6 +10,7 @@ from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, loud_at, quiet_at, says
 from patchgen_training.skills.sequence_melody import joined
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import hertz
 from patchgen_training.skills.sequence_voice import VOLUME_WORDS, output
 from patchgen_training.skills.sketch import Sketch
@@ -77,8 +78,8 @@ def key_toggle(draw: Draw) -> Example:
                    (box,) if box else (), 0.05)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "computer-piano": computer_piano,
     "key-code": show_key,
     "key-switch": key_toggle,
-}
+})

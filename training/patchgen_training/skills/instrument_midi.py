@@ -18,6 +18,7 @@ from patchgen_training.skills.expect_time import (
     within,
 )  # fmt: skip
 from patchgen_training.skills.sequence_melody import joined
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import CHORDS, USUAL_CHORDS, hertz
 from patchgen_training.skills.sequence_voice import VOLUME_WORDS, WAVES, output, waveform
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
@@ -36,21 +37,16 @@ def midi_synth(draw: Draw) -> Example:
     decay = draw.one((0, 0, 0, 300, 500, 1000))
     sketch = Sketch()
     notes = sketch.add("notein")
-    if decay:
-        strip = sketch.add("stripnote", notes, sketch.into(1, sketch.out(notes, 1)))
-        pitch = sketch.add("mtof", strip)
-        loud = sketch.add("/ 127", sketch.out(strip, 1))
-        level = sketch.add("line~", sketch.add(f"msg $1 , 0 {decay}", loud))
-    else:
-        strip = sketch.add("stripnote", notes, sketch.into(1, sketch.out(notes, 1)))
-        pitch = sketch.add("mtof", strip)
-        loud = sketch.add("/ 127", sketch.out(notes, 1))
-        level = sketch.add("line~", sketch.add("msg $1 10", loud))
+    strip = sketch.add("stripnote", notes, sketch.into(1, sketch.out(notes, 1)))
+    pitch = sketch.add("mtof", strip)
     source: Handle = pitch
     if glide:
         source = sketch.add("line~", sketch.add(f"msg $1 {glide}", pitch))
+    signal = waveform(sketch, kind, source)
+    loud = sketch.add("/ 127", sketch.out(strip if decay else notes, 1))
+    level = sketch.add("line~", sketch.add(f"msg $1 , 0 {decay}" if decay else "msg $1 20", loud))
     slider = draw.chance(0.4)
-    output(sketch, sketch.add("*~", waveform(sketch, kind, source), sketch.into(1, level)), slider)
+    output(sketch, sketch.add("*~", signal, sketch.into(1, level)), slider)
 
     def extras() -> str:
         words = [f"a glide of {spell(draw, glide)}" if draw.chance(0.6) else f"{spell(draw, glide)} portamento"] if glide else []
@@ -327,7 +323,7 @@ def midi_button_note(draw: Draw) -> Example:
         says(made, [note, note]), at_times(made, [10, 10 + length])), [Feed(10, button, "bang")], [made], 0.05 + length / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "midi-synth": midi_synth,
     "midi-show-notes": show_notes,
     "midi-transpose": transpose,
@@ -338,4 +334,4 @@ SKILLS: dict[str, Skill] = {
     "midi-velocity": scale_velocity,
     "midi-out-random": midi_melody,
     "midi-out-button": midi_button_note,
-}
+})

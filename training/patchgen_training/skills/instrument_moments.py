@@ -122,16 +122,16 @@ SIRENS: dict[str, tuple[int, int, int, bool, tuple[str, ...]]] = {
 
 
 def siren(draw: Draw) -> Example:
-    """A siren without numbers; a toggle starts it; perhaps its speed or volume can be set."""
+    """A siren between two frequencies; a toggle starts it; perhaps its speed or volume can be set."""
     low, high, time, gliding, nouns = SIRENS[draw.one(("plain", "plain", "plain", *SIRENS))]
-    own = draw.chance(0.3)
-    if own:
+    # A siren without numbers belongs to the oscillators.
+    if draw.chance(0.5):
         low, high = draw.one(((400, 800), (500, 1000), (300, 900), (440, 880), (700, 1100)))
         time = draw.one((300, 400, 500, 700, 1000, 2000))
     paced = not gliding and time <= 1000 and draw.chance(0.4)
     sketch = Sketch()
     switch = sketch.add('tgl "on"')
-    features: list[Feature] = [SWITCH] if draw.chance(0.6) else []
+    features: list[Feature] = [SWITCH]
     if paced:
         speed = sketch.add(f'hsl 50 1000 "speed" init:{min(time, 1000)}')
         metro = sketch.add(f"metro {time}", switch, sketch.into(1, speed))
@@ -143,7 +143,7 @@ def siren(draw: Draw) -> Example:
     tone = sketch.add("osc~", sketch.add("line~", *messages)) if gliding else sketch.add("osc~", *messages)
     level = sketch.add("line~", sketch.add("msg $1 20", switch))
     features += loud(draw, sketch, sketch.add("*~", tone, sketch.into(1, level)))
-    said = draw.one((f" between {low} and {high} Hz, {time} ms each way,", f" from {low} to {high} Hz, changing every {time} ms,")) if own else ""
+    said = draw.one((f" between {low} and {high} Hz, {time} ms each way,", f" from {low} to {high} Hz, changing every {time} ms,"))
     cores: list[Text] = [lambda: f"[play] {draw.one(nouns)}{said}", lambda: f"[sound] like {draw.one(nouns)}{said}", lambda: f"[make] {draw.one(nouns)}{said}", lambda: f"[imitate] {draw.one(nouns)}{said}", lambda: f"[generate] {draw.one(nouns)}{said}"]
     things: list[Text] = [lambda: f"{draw.one(nouns)}{said}"]
     seconds = max(0.5, 2.3 * time / 1000)
@@ -219,6 +219,8 @@ def chord_now(draw: Draw) -> Example:
 
     def noun() -> str:
         named = chord_in_words(draw, chord, base, rooted)
+        # In small letters the bare names would be kinds of modulation.
+        named = f"an {named} chord" if named in ("Fm", "Am") else named
         return named + fade
 
     cores: list[Text] = [lambda: f"[play] {noun()}", lambda: f"[play] {noun()}", lambda: f"[sound] {noun()}", lambda: f"[trigger] {noun()}", lambda: f"[strike] {noun()}"]

@@ -16,6 +16,7 @@ from patchgen_training.skills.expect_time import (
     within,
 )  # fmt: skip
 from patchgen_training.skills.sequence_melody import START_WORDS, joined
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import CHORDS, USUAL_CHORDS, chord_name, root
 from patchgen_training.skills.sequence_voice import VOLUME_WORDS, WAVES, envelope, output, waveform
 from patchgen_training.skills.sketch import Handle, Sketch
@@ -328,7 +329,7 @@ def pulsed(draw: Draw) -> Example:
         loud_at(begin + 8, late - 1, 0.01), quiet_at(late + 8, late + ticks.period - 1)), feeds, (), (late + ticks.period + 5) / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "beep": on_event(beep),
     "chord-hit": on_event(chord_hit),
     "noise-burst": on_event(noise_burst),
@@ -341,4 +342,4 @@ SKILLS: dict[str, Skill] = {
     "wind-chimes": chimes,
     "telephone": rings,
     "pulsed-tone": pulsed,
-}
+})

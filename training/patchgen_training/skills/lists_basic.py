@@ -196,9 +196,8 @@ def swap(draw: Draw) -> Example:
     both = p.add("t b f", second)
     feeds = (Feed(10, second, "3"), Feed(30, first, "8"))
     if is_sorted:
-        low = p.add("min", first, both, p.into(1, p.out(both, 1)))
-        high = p.add("max", first, both, p.into(1, p.out(both, 1)))
-        left, right = p.add('number "smaller"', low), p.add('number "larger"', high)
+        left = p.add('number "smaller"', p.add("min", first, both, p.into(1, p.out(both, 1))))
+        right = p.add('number "larger"', p.add("max", first, both, p.into(1, p.out(both, 1))))
         clauses = ("~sort two numbers and ~show the smaller and the larger one in number boxes", "~put two numbers in order, smaller and larger, and ~display both",
                    "~compare two numbers and ~show the smaller one on the left and the larger one on the right", "~order two input numbers by size and ~display them",
                    "~take two numbers and ~display the smaller and the larger one separately", "~find the smaller and the larger of two numbers and ~show both")

@@ -12,6 +12,7 @@ from patchgen_training.skills.logic_tests import fed
 from patchgen_training.skills.logic_watch import (
     DEEDS,
     bang,
+    bang_on_yes,
     gated,
     heard_while,
     loud,
@@ -34,7 +35,7 @@ def do_when(draw: Draw) -> Example:
     p = Sketch()
     x = value(draw, p)
     test = question(draw, p, x)
-    deed = draw.one(DEEDS)(draw, p, p.add("sel 1", test.box))
+    deed = draw.one(DEEDS)(draw, p, bang_on_yes(p, x, test))
     slots = {"x": x.words, "test": test.words, "do": deed.verbs, "when": ("when", "when", "whenever", "if", "each time", "every time"), "goes": test.becomes, "noun": deed.noun}
     clauses = (
         "{do} {when} {x} is {test}", "{do} {when} {x} {goes} {test}", "{when} {x} is {test}, {do}", "~watch {x} and {do} {when} it is {test}",
@@ -154,7 +155,7 @@ def beep_when(draw: Draw) -> Example:
     length = draw.one((100, 100, 150, 200, 200, 250, 300))
     is_plain = hertz == 440 and draw.chance(0.5)
     length = 200 if is_plain else length
-    level = p.add("line~", p.add(f"msg 1 , 0 {length}", p.add("sel 1", test.box)))
+    level = p.add("line~", p.add(f"msg 1 , 0 {length}", bang_on_yes(p, x, test)))
     volume = draw.chance(0.3)
     loud(p, p.add("*~", p.add(f"osc~ {hertz}"), p.into(1, level)), volume)
     long = (f"{length} ms", f"{length} milliseconds", f"{length / 1000:g} s")

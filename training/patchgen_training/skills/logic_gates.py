@@ -21,7 +21,7 @@ def gate(draw: Draw) -> Example:
     p = Sketch()
     kind = draw.one(("number", "number", "slider"))
     box = p.add("number" if kind == "number" else "hsl 0 127")
-    toggle = p.add('tgl "gate"')
+    toggle = p.add("tgl")
     result = p.add("spigot", box, p.into(1, toggle))
     slots, example = output_words(draw, p, result, [7])
     xs = {"number": ("numbers", "a number", "incoming numbers", "the number from a number box"),
@@ -196,12 +196,13 @@ def word_for_number(draw: Draw) -> Example:
     p = Sketch()
     kind = "toggle" if (count, first) == (2, 0) and draw.chance(0.6) else "number"
     box = p.add("tgl" if kind == "toggle" else "number")
+    numbers = [1, 0] if kind == "toggle" else numbers
     select = p.add("sel " + " ".join(map(str, numbers)), box)
     messages = [p.add(f"msg {word}", p.out(select, i) if i else select) for i, word in enumerate(words)]
     p.add("print", *messages)
     listed = ", ".join(f"{word} for {number}" for word, number in zip(words, numbers, strict=True))
     if kind == "toggle":
-        slots = {"off": words[0], "on": words[1]}
+        slots = {"on": words[0], "off": words[1]}
         clauses = (
             "~print {on} when a toggle is switched on and {off} when it is switched off",
             "~print {on} or {off} depending on a toggle", "~use a toggle to ~print {on} when on and {off} when off",
@@ -226,14 +227,14 @@ def sign_words(draw: Draw) -> Example:
                              (50, "low", "high"), (100, "small", "large"), (20, "cold", "warm"), (18, "minor", "adult")))
     p = Sketch()
     box = p.add("number")
-    parts = p.add(f"moses {n}", box)
+    parts = p.add("sel 1 0", p.add(f"< {n}", box))
     p.add("print", p.add(f"msg {low}", parts), p.add(f"msg {high}", p.out(parts, 1)))
     slots = {"n": str(n), "low": low, "high": high}
     clauses = (
         "~print {low} if {a_number} is below {n} and {high} if not", "~print {low} for numbers under {n} and {high} for all others",
         "~check {a_number} and ~print {low} when it is less than {n}, {high} otherwise",
         "~post {low} or {high} to the console, depending on whether {a_number} is below {n}",
-        "~take a number and ~print {high} if it is at least {n} and {low} if it is less",
+        "~take a number and ~print {low} if it is less than {n} and {high} if it is at least {n}",
         "~say {low} below {n} and {high} from {n} up, in the console",
     )
     asks = ("print {low} or {high} for a number, limit {n}", "is it {low} or {high}? print it, the border is {n}")

@@ -92,7 +92,7 @@ def armed(draw: Draw) -> Example:
     else:
         deed = draw.one((bang, word, word, number))(draw, p, gate)
         feeds = (Feed(20, button, "bang"), Feed(100, toggle, "1"), Feed(200, button, "bang"), Feed(220, toggle, "0"), Feed(240, button, "bang"))
-    slots = {"do": deed.verbs, "noun": deed.noun, "l": (f"a toggle called {label}", f"the {label} toggle", "a toggle"), "click": ("when a button is clicked", "with a button", "on a click", "when i press a button"), "on": ("on", "switched on")}
+    slots = {"do": deed.verbs, "noun": deed.noun, "l": (f"a toggle called {label}", f"the {label} toggle", f"a toggle named {label}"), "click": ("when a button is clicked", "with a button", "on a click", "when i press a button"), "on": ("on", "switched on")}
     clauses = ("{do} {click}, but only while {l} is {on}", "{do} {click} if {l} is {on}", "~let a button {donow} only when {l} is {on}", "{do} {click} unless {l} is off", "~enable a button with {l}: it {does} only when this is {on}", "~use {l} to allow or block a button that {does}")
     slots["donow"] = tuple(verb.replace("~", "") for verb in deed.verbs)
     slots["does"] = tuple(inflect(verb, "third") for verb in deed.verbs)
@@ -151,7 +151,7 @@ def freeze(draw: Draw) -> Example:
     box, toggle = p.add("hsl 0 127" if slider else "number"), p.add(f'tgl "{label}"')
     result = p.add("spigot 1", box, p.into(1, p.add("== 0", toggle)))
     slots, example = output_words(draw, p, result, [5, 40])
-    slots = {**slots, "x": ("a slider", "the value of a slider", "a fader") if slider else ("a number", "the input", "the number in a number box"), "t": (f"a {label} toggle", f"a toggle named {label}", "a toggle"), "v": f"~{label}", "w": label}
+    slots = {**slots, "x": ("a slider", "the value of a slider", "a fader") if slider else ("a number", "the input", "the number in a number box"), "t": (f"a {label} toggle", f"a toggle named {label}", f"a toggle called {label}"), "v": f"~{label}", "w": label}
     clauses = ("{v} {x} while {t} is on{out}", "~pass {x} but {v} it when {t} is switched on{out}", "~stop {x} from changing the output while {t} is on{out}", "~ignore {x} as long as {t} is on{out}", "~let {x} through unless {t} is on{out}", "~keep the last value of {x} while {t} is on{out}")
     asks = ("{x} with {t} to {w} it{tail}", "{v} {x} with {t}{tail}", "when {t} is on {x} should not change anything{tail}")
     feeds = (Feed(10, box, "5"), Feed(30, toggle, "1"), Feed(50, box, "99"), Feed(70, toggle, "0"), Feed(90, box, "40"))

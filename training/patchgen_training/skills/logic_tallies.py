@@ -40,7 +40,7 @@ def at_count(draw: Draw) -> Example:
     p = Sketch()
     button = p.add("bng")
     if again:
-        stored = p.add("f", button)
+        stored = p.add("f 0", button)
         plus = p.add("+ 1", stored)
         wrapped = p.add(f"mod {n}", plus)
         p.connect(wrapped, stored, 1)
@@ -120,14 +120,14 @@ def typed_step(draw: Draw) -> Example:
     """A number box sets the step, or the value to go on from."""
     sets_step = draw.chance(0.5)
     p = Sketch()
-    first = draw.one(("bng", "bng", 'bng "count"'))
+    button = p.add("bng")
     if sets_step:
-        button, box = p.add(first), p.add(f'number "{draw.one(("step", "step", "amount", "increment"))}"')
+        box = p.add('number "step"')
         stored = p.add("f 0", button)
         plus = p.add("+ 1", stored, p.into(1, box))
         values = [1.0, 4.0, 7.0]
     else:
-        button, box = p.add(first), p.add(f'number "{draw.one(("start", "start", "value", "from"))}"')
+        box = p.add('number "start"')
         stored = p.add("f 0", button, p.into(1, box))
         plus = p.add("+ 1", stored)
         values = [1.0, 4.0, 5.0]
@@ -179,7 +179,7 @@ def cycle_words(draw: Draw) -> Example:
     n = len(words)
     p = Sketch()
     button = p.add("bng")
-    stored = p.add("f", button)
+    stored = p.add("f 0", button)
     p.connect(p.add(f"mod {n}", p.add("+ 1", stored)), stored, 1)
     select = p.add("sel " + " ".join(map(str, range(n))), stored)
     symbols = draw.chance(0.35)

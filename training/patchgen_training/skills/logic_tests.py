@@ -10,6 +10,7 @@ from patchgen_training.skills.example import Example, Skill, Wording
 from patchgen_training.skills.expect import all_of, bangs, emits, prints_all
 from patchgen_training.skills.logic_words import Slots, worded
 from patchgen_training.skills.math_sources import OUTPUTS, weighted
+from patchgen_training.skills.plain_words import ended
 from patchgen_training.skills.sketch import Handle, Sketch
 
 ABOVE = ("greater than {n}", "larger than {n}", "above {n}", "bigger than {n}", "higher than {n}", "over {n}")
@@ -92,7 +93,7 @@ def split_at(draw: Draw) -> Example:
     box = p.add("number")
     parts = p.add(f"moses {n}", box)
     prints = draw.chance(0.3)
-    kind = "print {}" if prints else 'number "{}"'
+    kind = "print {}" if prints else "number"
     low = p.add(kind.format("below"), parts)
     high = p.add(kind.format("above"), p.out(parts, 1))
     outputs = ("two prints",) if prints else ("two number boxes", "two different number boxes", "two displays", "two outputs")
@@ -143,8 +144,8 @@ def only_between(draw: Draw) -> Example:
     p = Sketch()
     box = p.add("number")
     upper = p.add(f"moses {low}", box)
-    result = p.add(f"moses {high}", p.out(upper, 1))
-    slots, example = output_words(draw, p, result, [low, high - 1])
+    result = p.add(f"moses {high + 1}", p.out(upper, 1))
+    slots, example = output_words(draw, p, result, [low, high])
     slots = {**slots, "range": (f"between {low} and {high}", f"from {low} to {high}", f"in the range {low} to {high}"),
              "numbers": ("numbers", "incoming numbers", "values", "numbers from a number box")}
     clauses = (
@@ -155,7 +156,7 @@ def only_between(draw: Draw) -> Example:
     )
     asks = ("only let {numbers} {range} pass{tail}", "filter out everything not {range}{tail}")
     return finished(example, worded(draw, slots, clauses, ("a number filter that passes only values {range}{tail}",), asks),
-                    fed(box, low - 2, low, high - 1, high + 1))
+                    fed(box, low - 2, low, high, high + 1))
 
 
 def even_odd(draw: Draw) -> Example:
@@ -204,9 +205,9 @@ def if_else(draw: Draw) -> Example:
     sign, words = draw.one(((">", ABOVE), ("<", BELOW)))
     p = Sketch()
     box = p.add("number")
-    body = f"expr if($f1 {'>' if sign == '>' else chr(92) + '<'} {n}, {yes}, {no})"
     above, below = (yes, no) if sign == ">" else (no, yes)
-    slots, example = output_words(draw, p, p.add(body, box), [above, below])
+    select = p.add("sel 1 0", p.add(f"{sign} {n}", box))
+    slots, holds, watch = ended(draw, p, [p.add(f"msg {yes}", select), p.add(f"msg {no}", p.out(select, 1))], [above, below])
     slots = {**slots, "n": str(n), "test": words, "yes": str(yes), "no": str(no)}
     clauses = (
         "~output {yes} if {a_number} is {test} and {no} otherwise{out}", "~give {yes} when {a_number} is {test}, else {no}{out}",
@@ -216,8 +217,8 @@ def if_else(draw: Draw) -> Example:
         "~take a number and ~output {yes} if it is {test}, otherwise {no}{out}",
     )
     asks = ("if {a_number} is {test} then {yes} else {no}{tail}", "{yes} when input is {test}, {no} when not{tail}")
-    return finished(example, worded(draw, slots, clauses, ("an if-else that gives {yes} for numbers {test} and {no} for the rest{tail}",), asks),
-                    fed(box, n + 2, n - 2))
+    asked = worded(draw, slots, clauses, ("an if-else that gives {yes} for numbers {test} and {no} for the rest{tail}",), asks)
+    return Example(asked, p.text(), holds, fed(box, n + 2, n - 2), watch, 0.4)
 
 
 def no_repeats(draw: Draw) -> Example:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -58,18 +59,19 @@ class Question:
     """`goes above 5`, `becomes even`."""
 
 
-ABOVE = ("greater than {n}", "larger than {n}", "above {n}", "bigger than {n}", "higher than {n}", "over {n}", "more than {n}", "> {n}", "past {n}")
-BELOW = ("less than {n}", "smaller than {n}", "below {n}", "lower than {n}", "under {n}", "< {n}", "beneath {n}")
+ABOVE = ("greater than {n}", "larger than {n}", "above {n}", "bigger than {n}", "higher than {n}", "over {n}", "more than {n}", "> {n}", "past {n}", "beyond {n}", "exceeding {n}", "greater than the value {n}", "larger than the number {n}", "higher than the threshold {n}", "above the threshold of {n}", "above a limit of {n}")
+BELOW = ("less than {n}", "smaller than {n}", "below {n}", "lower than {n}", "under {n}", "< {n}", "beneath {n}", "less than the value {n}", "smaller than the number {n}", "lower than the threshold {n}", "below the threshold of {n}", "below a limit of {n}")
 LIMITS: dict[str, tuple[tuple[str, ...], Callable[[int, int], tuple[tuple[int, int], tuple[int, int]]]]] = {
     ">": (ABOVE, lambda n, d: ((n + d, n + 1), (n, n - d))),
     "<": (BELOW, lambda n, d: ((n - d, n - 1), (n, n + d))),
-    ">=": (("at least {n}", "{n} or more", "{n} or higher", "greater than or equal to {n}", "not below {n}"), lambda n, d: ((n, n + d), (n - 1, n - d))),
-    "<=": (("at most {n}", "{n} or less", "less than or equal to {n}", "{n} or lower", "not above {n}"), lambda n, d: ((n, n - d), (n + 1, n + d))),
-    "==": (("exactly {n}", "equal to {n}", "{n}"), lambda n, d: ((n, n), (n + 1, n - d))),
+    ">=": (("at least {n}", "{n} or more", "{n} or higher", "greater than or equal to {n}", "not below {n}", "equal to or greater than {n}", "no less than {n}", ">= {n}", "not less than {n}", "{n} or greater", "{n} or above"), lambda n, d: ((n, n + d), (n - 1, n - d))),
+    "<=": (("at most {n}", "{n} or less", "less than or equal to {n}", "{n} or lower", "not above {n}", "equal to or less than {n}", "no more than {n}", "<= {n}", "not greater than {n}", "{n} or smaller", "{n} or below"), lambda n, d: ((n, n - d), (n + 1, n + d))),
+    "==": (("exactly {n}", "equal to {n}", "{n}", "the same as {n}", "the number {n}", "identical to {n}"), lambda n, d: ((n, n), (n + 1, n - d))),
+    "!=": (("not {n}", "not equal to {n}", "different from {n}", "anything but {n}", "any number other than {n}", "unequal to {n}"), lambda n, d: ((n + 1, n - d), (n, n))),
 }  # fmt: skip
 
 
-def threshold(draw: Draw, p: Sketch, x: Value, signs: tuple[str, ...] = (">", ">", ">", "<", "<", ">=", "<=", "==")) -> Question:
+def threshold(draw: Draw, p: Sketch, x: Value, signs: tuple[str, ...] = (">", ">", ">", "<", "<", ">=", "<=", "==", "!=")) -> Question:
     """Compares with a constant."""
     margin = max(2, (x.high - x.low) // 5)
     n = draw.integer(x.low + margin, x.high - margin)
@@ -87,21 +89,25 @@ def ranged(draw: Draw, p: Sketch, x: Value) -> Question:
     a = x.low + draw.integer(2, max(2, span // 3))
     b = a + draw.integer(3, max(3, span // 3))
     if draw.chance(0.7):
-        words: tuple[str, ...] = (f"between {a} and {b}", f"in the range {a} to {b}", f"within {a} and {b}", f"from {a} to {b}", f"inside {a}-{b}")
+        words: tuple[str, ...] = (f"between {a} and {b}", f"in the range {a} to {b}", f"within {a} and {b}", f"from {a} to {b}", f"inside {a}-{b}", f"between {a} and {b} inclusive", f"inside the range from {a} to {b}", f"within the limits {a} and {b}",
+                                  f"at least {a} and at most {b}", f"in the interval from {a} to {b}", f"no less than {a} and no more than {b}", f"within the range {a} to {b}", f"anywhere between {a} and {b}")
         return Question(p.add(f"expr $f1 >= {a} && $f1 <= {b}", x.box), words, (a, b), (a - 1, b + 1), "is")
-    words = (f"outside {a} to {b}", f"not between {a} and {b}", f"out of the range {a} to {b}", f"below {a} or above {b}")
+    words = (f"outside {a} to {b}", f"not between {a} and {b}", f"out of the range {a} to {b}", f"below {a} or above {b}", f"outside the range from {a} to {b}", f"not in the range {a} to {b}", f"less than {a} or greater than {b}", f"smaller than {a} or larger than {b}",
+             f"outside of {a} and {b}", f"outside the limits {a} and {b}", f"not within {a} and {b}")
     return Question(p.add(f"expr $f1 \\< {a} || $f1 > {b}", x.box), words, (a - 1, b + 1), (a, b), "is")
 
 
 def kind_of_number(draw: Draw, p: Sketch, x: Value) -> Question:
     """Even, odd, a multiple, negative."""
-    kind = draw.one(("even", "odd", "multiple", "negative", "zero"))
+    kind = draw.one(("even", "odd", "multiple", "negative", "positive", "zero"))
     if kind == "even":
-        return Question(p.add("== 0", p.add("mod 2", x.box)), ("even", "an even number", "divisible by two"), (4, 10), (7, 3), "is")
+        return Question(p.add("== 0", p.add("mod 2", x.box)), ("even", "even", "an even number", "divisible by two", "divisible by 2", "a multiple of two", "even and not odd"), (4, 10), (7, 3), "is")
     if kind == "odd":
-        return Question(p.add("mod 2", x.box), ("odd", "an odd number", "not even"), (7, 9), (4, 2), "is")
+        return Question(p.add("mod 2", x.box), ("odd", "odd", "an odd number", "not even", "not divisible by 2", "odd and not even", "not divisible by two"), (7, 9), (4, 2), "is")
     if kind == "negative":
         return Question(p.add("< 0", x.box), ("negative", "below zero", "less than zero", "a negative number"), (-4, -1), (3, 0), "is")
+    if kind == "positive":
+        return Question(p.add("> 0", x.box), ("positive", "above zero", "greater than zero", "a positive number"), (4, 1), (-3, 0), "is")
     if kind == "zero":
         return Question(p.add("== 0", x.box), ("zero", "0", "equal to zero"), (0, 0), (3, 1), "is")
     n = draw.integer(3, 12)
@@ -114,6 +120,16 @@ def question(draw: Draw, p: Sketch, x: Value) -> Question:
     if x.is_typed and draw.chance(0.2):
         return kind_of_number(draw, p, x)
     return ranged(draw, p, x) if draw.chance(0.25) else threshold(draw, p, x)
+
+
+def bang_on_yes(p: Sketch, x: Value, test: Question) -> Handle:
+    """The box that bangs on a yes: for one certain number [sel] alone does it."""
+    found = re.fullmatch(rf"{test.box} == (\S+) < {x.box}", p.lines[-1])
+    if not found:
+        return p.add("sel 1", test.box)
+    p.lines.pop()
+    p.count -= 1
+    return p.add(f"sel {found[1]}", x.box)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Wording, ask, that, thing
+from patchgen_training.skills.math_long import aside
+from patchgen_training.skills.math_sources import ENTERED
 from patchgen_training.skills.math_verbs import inflect
 
 SLOT = re.compile(r"\{(\w+)\}")
@@ -20,7 +22,7 @@ OPENERS = (
 MAKERS = ("a patch for {}", "a small patch {}", "a patch {}", "a simple patch {}", "something {}")
 COMMON: dict[str, tuple[str, ...]] = {
     "a_number": ("a number", "a number", "an incoming number", "the input number", "the number in a number box",
-                 "a number I enter", "the input"),
+                 "a number I enter", "the input", *(f"a number {entered}" for entered in ENTERED)),
     "number_box": ("a number box", "a number box", "an input number box"),
     "shown": ("~show {it}", "~display {it}", "~show {it} in a number box", "~output {it}",
               "~display {it} in a number box"),
@@ -28,7 +30,8 @@ COMMON: dict[str, tuple[str, ...]] = {
                 "~print {it} in the Pd window"),
     "a_button": ("a button", "a bang", "a bang button", "the button"),
     "on_click": ("when a button is clicked", "when a bang is clicked", "when I press a button", "on each click of a button",
-                 "each time a bang is pressed", "on a bang", "whenever a button is hit"),
+                 "each time a bang is pressed", "on a bang", "whenever a button is hit", "when the user clicks a button", "every time a button is pressed", "upon a button click", "with every click on a button",
+                 "when a button is pressed", "at the press of a button"),
     "at_load": ("when the patch opens", "at load", "on startup", "when the patch is loaded", "at start"),
     "message": ("a message box", "a message"),
     "console": ("the console", "the Pd console", "the Pd window"),
@@ -58,7 +61,7 @@ def worded(
     if draw.chance(0.4):
         found.append(thing(draw.one(MAKERS).format(inflect(filled(draw, draw.one(clauses), slots), "gerund"))))
     found += [thing(inflect(filled(draw, text, slots), "base")) for text in picked(draw, things, 2)]
-    found += [ask(inflect(filled(draw, text, slots), "base")) for text in picked(draw, asks, 2)]
+    found += [ask(aside(draw, inflect(filled(draw, text, slots), "base"), 0.1)) for text in picked(draw, asks, 2)]
     return tuple(dict.fromkeys(found))
 
 

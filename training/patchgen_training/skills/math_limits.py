@@ -10,6 +10,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, emits
 from patchgen_training.skills.expect_time import crossings
+from patchgen_training.skills.gui_mapping import linear
 from patchgen_training.skills.logic_speech import asked
 from patchgen_training.skills.logic_tests import fed, finished, output_words
 from patchgen_training.skills.logic_watch import SLID, TYPED, loud
@@ -224,14 +225,8 @@ def to_meaning(draw: Draw) -> Example:
     box = p.add(kind)
     if curve:
         body = f"expr {a} * pow({b} / {a}, $f1 / {high})" if high != 1 else f"expr {a} * pow({b} / {a}, $f1)"
-    elif high == 1:
-        body = f"expr $f1 * ({b} - {a}) + {a}".replace("- -", "+ ") if a else f"* {b}"
-    elif a == 0:
-        body = f"expr $f1 / {high} * {b}" if b != 1 else f"/ {high}"
     else:
-        body = f"expr $f1 / {high} * ({b} - {a}) + {a}".replace("- -", "+ ")
-    if a < 0:
-        body = body.replace(f" + {a}", f" - {-a}")
+        body = linear(0, high, a, b)
     if curve:
         # [expr] divides whole numbers as such: a point makes them floats.
         body = body.replace(f"{b} / {a}", f"{b}. / {a}")

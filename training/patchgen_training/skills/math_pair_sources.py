@@ -32,16 +32,19 @@ class PairInput:
 EACH = (
     ("the first number", "the second number"), ("the first", "the second"), ("one number", "another number"),
     ("a number", "another number"), ("the first input", "the second input"), ("a number", "a second number"),
-    ("the number in one number box", "the number in another"),
+    ("the number in one number box", "the number in another"), ("a first number", "a second number"), ("the first of two numbers", "the second one"), ("the first value", "the second value"),
+    ("the number in the first number box", "the number in the second number box"),
 )
 BOTH = (
     "two numbers", "two numbers", "two inputs", "two input numbers", "two number boxes", "the two numbers I enter",
-    "two given numbers", "two values", "the values of two number boxes", "two input values", "a pair of numbers",
+    "two given numbers", "two values", "the values of two number boxes", "two input values", "a pair of numbers", "two numbers entered by the user",
+    "two numbers entered in number boxes", "two numbers typed by the user", "two incoming numbers", "two numbers that the user enters", "the contents of two number boxes",
 )
 BOTH_FLOATS = ("two floats", "two floating-point numbers", "two float inputs", "two decimal numbers")
 TAKEN = (
     "two numbers as input", "two numbers", "two input numbers", "two numbers from number boxes", "two inputs",
     "two values as inputs", "the numbers from two number boxes", "two numbers as inputs", "two values",
+    "two numbers entered by the user", "two numbers typed into number boxes", "a first and a second number", "two numbers given by the user",
 )
 TAKEN_FLOATS = (
     "two floats as input", "two floating-point numbers as input", "two floats", "two floating point numbers",

@@ -8,6 +8,8 @@ from functools import partial
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
+from patchgen_training.skills.math_definitions import PAIRS, defined
+from patchgen_training.skills.math_long import wordings
 from patchgen_training.skills.math_operations import POWERS as UNARY_POWERS
 from patchgen_training.skills.math_operations import ROUNDING, WITH_CONSTANT, WORDS, Operation
 from patchgen_training.skills.math_pair_sources import (
@@ -26,7 +28,6 @@ from patchgen_training.skills.math_pairings import (
     POWERS,
     Pairing,
 )
-from patchgen_training.skills.math_sentences import wordings
 from patchgen_training.skills.math_sources import OUTPUTS, is_held_out, weighted
 from patchgen_training.skills.math_tasks import JOINED, NAMED, Step, accepts, action, is_clear, step
 from patchgen_training.skills.sketch import Sketch
@@ -66,7 +67,8 @@ def pair(rows: Sequence[Pairing], draw: Draw, inputs: Sequence[tuple[PairShape, 
     for _ in range(100):
         pairing, sketch = draw.one(rows), Sketch()
         source, value = sourced(draw, pairing, inputs, sketch)
-        task = PairTask(filled(pairing.nouns, source.each), filled(pairing.verbs, source.each), pairing.names, True)
+        nouns, verbs = (defined(pairing.body, words, part, PAIRS) for part, words in enumerate((pairing.nouns, pairing.verbs)))
+        task = PairTask(filled(nouns, source.each), filled(verbs, source.each), pairing.names, True)
         try:
             values = tuple(float(value(a, b)) for a, b in source.given)
         except (ValueError, ZeroDivisionError, OverflowError):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from patchgen_training.skills.draw import Draw
-from patchgen_training.skills.example import Wording, ask, that, thing
 from patchgen_training.skills.math_verbs import PRONOUNS, inflect, possessive
 
 GENERIC = (
@@ -58,6 +56,10 @@ class Delivered(Protocol):
     def heads(self) -> tuple[str, ...]: ...
     @property
     def tails(self) -> tuple[str, ...]: ...
+    @property
+    def passives(self) -> tuple[str, ...]: ...
+    @property
+    def wishes(self) -> tuple[str, ...]: ...
 
 
 def act(draw: Draw, task: Asked, x: str) -> str:
@@ -155,18 +157,3 @@ def speech(draw: Draw, task: Asked, source: Given, output: Delivered) -> str:
 def joined(*parts: str) -> str:
     """The parts that are not empty, with commas between."""
     return ", ".join(part for part in parts if part).replace("?,", "?")
-
-
-def wordings(draw: Draw, task: Asked, source: Given, output: Delivered) -> Sequence[Wording]:
-    """Six to ten ways to ask."""
-    found: list[Wording] = []
-    for _ in range(draw.integer(3, 4)):
-        found.append(that(inflect(plain_clause(draw, task, source, output), "third")))
-    for _ in range(draw.integer(1, 2)):
-        found.append(that(inflect(taking_clause(draw, task, source, output), "third")))
-    if task.nouns:
-        found.append(that(inflect(showing_clause(draw, task, source, output), "third")))
-    found.append(thing(noun_phrase(draw, task, source, output)))
-    for _ in range(2):
-        found.append(ask(speech(draw, task, source, output)))
-    return tuple(dict.fromkeys(found))

@@ -15,10 +15,19 @@ from patchgen_training.skills.sketch import Handle, Sketch
 
 Choice = TypeVar("Choice")
 Words = tuple[str, ...]
+ENTERED = (
+    "entered in a number box", "typed into a number box", "from a number box", "entered by the user", "given by the user",
+    "typed by the user", "that the user enters", "I type in", "coming from a number box", "set in a number box", "as input",
+    "received as input", "that I enter", "provided by the user", "entered by hand", "that comes in", "on the input",
+)
+"""What follows the name of a number that comes from a number box: "a number entered by the user"."""
 NUMBERS = (
     "a number", "an input number", "the input", "any number", "a given number", "a number I type in",
     "the number in a number box", "an incoming number", "a number entered by the user", "a value",
     "whatever number I enter", "the number I enter", "an input", "an input value", "a number",
+    *(f"a number {entered}" for entered in ENTERED), "a value entered in a number box", "the value typed into a number box",
+    "the contents of a number box", "the current value of a number box", "whatever is typed into a number box",
+    "each number that comes in", "a numeric value", "a user-supplied number", "the user's number", "any incoming number",
 )
 FLOATS = (
     "a float", "a floating-point number", "a float input", "a decimal number", "an input float",
@@ -27,7 +36,9 @@ FLOATS = (
 TAKEN_NUMBERS = (
     "a number as input", "a number", "an input number", "a number from a number box", "one number",
     "the value of a number box", "a numeric input", "a value", "an input value",
-    "a number given by the user", "a single number as input", "an input",
+    "a number given by the user", "a single number as input", "an input", "a numeric value from a number box",
+    "an input number from the user", "one numeric input", "an incoming number", "the number in a number box",
+    *(f"a number {entered}" for entered in ENTERED),
 )
 TAKEN_FLOATS = (
     "a float as input", "a floating-point number as input", "a float", "a floating-point number",
@@ -36,13 +47,17 @@ TAKEN_FLOATS = (
 BUTTON_WHENS = (
     "when a button is clicked", "when a bang is clicked", "when I press a button", "on a bang",
     "each time a button is pressed", "when a bang button is hit", "after a click on a button",
-    "whenever a bang is clicked", "at the press of a button", "when the user clicks a bang",
+    "whenever a bang is clicked", "at the press of a button", "when the user clicks a bang", "upon a button click",
+    "when the user presses a button", "whenever a button is pressed", "on every click of a button", "at the click of a button",
+    "once a button is pressed", "as soon as a button is clicked", "in response to a bang",
 )
 SEPARATE_WHENS = (
     "when a button is clicked", "with a button that triggers the calculation",
     "only when a button is pressed", "with a separate button that triggers the calculation",
     "when I click a button", "when a separate button is clicked", "as soon as a bang is clicked",
-    "but only when a bang is clicked", "triggered by a button",
+    "but only when a bang is clicked", "triggered by a button", "only after a button has been clicked",
+    "when the user presses a button", "not before a button is clicked", "once a button is pressed", "on a button click",
+    "whenever a button is pressed", "but only on the click of a button", "at the press of a button",
 )
 LOAD_WHENS = (
     "at load", "when the patch opens", "on startup", "when the patch is loaded", "at start",
@@ -214,6 +229,10 @@ class Output:
     """Verb phrases that take the result's noun: "~display {r}"."""
     tails: tuple[str, ...]
     """Short ends of free speech."""
+    passives: tuple[str, ...] = ("the result is displayed",)
+    """What follows "so that"."""
+    wishes: tuple[str, ...] = ("show it",)
+    """What the patch should do with the result, after "it should"."""
 
     def add(self, sketch: Sketch, result: Handle, values: tuple[float, ...]) -> tuple[Holds, list[Handle]]:
         """The boxes of the output, the check, and the boxes to watch."""
@@ -233,20 +252,31 @@ DISPLAY = Output(
     True, False,
     ("", "~display the result", "~show the result", "~output the result", "~show the result in a number box",
      "~display it", "~display the result in a number box", "~send the result to a number box",
-     "~show it", "~output it", "~display the output", "~put the result in a number box"),
+     "~show it", "~output it", "~display the output", "~put the result in a number box", "~show the result in another number box",
+     "~display the result in a second number box", "~send it to another number box", "~present the result in a number box",
+     "~let the result appear in a number box", "~return the result"),
     ("~display {r}", "~show {r}", "~output {r}", "~show {r} in a number box", "~give me {r}", "~return {r}",
-     "~display {r} in a number box", "~give {r}"),
+     "~display {r} in a number box", "~give {r}", "~show {r} in another number box", "~display {r} in a second number box",
+     "~tell me {r}", "~send {r} to a number box", "~present {r}", "~put {r} into a number box", "~return {r} in a number box"),
     ("", "", "show the result", "result in a number box", "and show it in a number box", "display the result"),
+    ("the result is displayed", "the result is shown in a number box", "the result appears in another number box", "I can read the result in a number box",
+     "the result can be seen", "a second number box shows the result", "the result ends up in a number box"),
+    ("show it in a number box", "display it", "show me the result", "show the answer in a number box", "show it"),
 )
 PRINT = Output(
     False, True,
     ("~print the result", "~print it", "~print the result to the console", "~print it to the console",
      "~print the result to the Pd console", "~post the result to the console", "~print the output",
-     "~print the result in the Pd window", "~show the result in the console", "~write the result to the console"),
+     "~print the result in the Pd window", "~show the result in the console", "~write the result to the console",
+     "~send the result to the console", "~log the result to the console", "~send it to a print object"),
     ("~print {r}", "~print {r} to the console", "~post {r} to the console", "~print {r} in the Pd window",
-     "~write {r} to the console", "~show {r} in the console"),
+     "~write {r} to the console", "~show {r} in the console", "~print out {r}", "~log {r} to the console", "~send {r} to the console",
+     "~print {r} to the Pd console"),
     ("print it", "print the result", "and print it to the console", "printed to the console",
      "with the result printed", "post it to the console"),
+    ("the result is printed", "the result is printed to the console", "the result appears in the console", "I can read the result in the console",
+     "the result is written to the Pd window", "the console shows the result"),
+    ("print it", "print the result", "post it to the console", "print the answer to the console", "write it to the console"),
 )
 BOTH = Output(
     True, True,
@@ -255,5 +285,7 @@ BOTH = Output(
      "~display and ~print the result", "~print the result and ~display it in a number box"),
     ("~display and ~print {r}", "~show {r} in a number box and also ~print it", "both ~print and ~display {r}"),
     ("show it in a number box and print it", "display and print it", "number box and print for the result"),
+    ("the result is both displayed and printed", "the result is shown in a number box and printed to the console"),
+    ("show it in a number box and print it as well", "display it and print it"),
 )
 OUTPUTS: tuple[tuple[Output, float], ...] = ((DISPLAY, 6), (PRINT, 3), (BOTH, 1))

@@ -8,19 +8,41 @@ from dataclasses import dataclass
 from itertools import product
 
 from patchgen_training.skills.draw import Draw
+from patchgen_training.skills.math_definitions import defined
 from patchgen_training.skills.math_operations import Operand, Operation
 
 PREFIX = re.compile(r"^the [\w\s-]+ of \{x\}$")
-NUMERALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-            "eleven", "twelve")
+OBJECT = re.compile(r"^(~(?:add|subtract) \S+) (?:to|from) \{x\}$|^(~(?:multiply|divide)) \{x\}(?= by \S+$)")
+NUMERALS = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 JOINED = (
-    "{0}, then {1}", "{0} and then {1}", "first {0} and then {1}", "{0}, after that {1}",
-    "{0} and {1}", "first {0}, then {1}",
+    "{0}, then {1}",
+    "{0} and then {1}",
+    "first {0} and then {1}",
+    "{0}, after that {1}",
+    "{0} and {1}",
+    "first {0}, then {1}",
 )
 JOINED_THREE = (
-    "{0}, then {1}, then {2}", "{0}, {1} and finally {2}", "first {0}, then {1} and finally {2}",
-    "{0}, {1}, and {2}", "{0}, then {1} and then {2}",
+    "{0}, then {1}, then {2}",
+    "{0}, {1} and finally {2}",
+    "first {0}, then {1} and finally {2}",
+    "{0}, {1}, and {2}",
+    "{0}, then {1} and then {2}",
 )
 NAMED = ("{0}, then {1}", "{0} followed by {1}", "{0} and then {1}", "{0} then {1}")
 
@@ -72,7 +94,9 @@ def accepts(operation: Operation, x: float) -> bool:
         return False
     if (operation.step < 1 and operation.high > 12) or "%" in operation.formula:
         return x == round(x) or abs(x * 2 - round(x * 2)) > 0.02
-    return x == round(x) or not any(mark in operation.body for mark in ("&", "|", "^", "<<", ">>", "div"))
+    return x == round(x) or not any(
+        mark in operation.body for mark in ("&", "|", "^", "<<", ">>", "div")
+    )
 
 
 def spoken(draw: Draw, value: float) -> str:
@@ -100,11 +124,16 @@ def step(draw: Draw, operation: Operation, is_float: bool = False) -> Step:
         body=(operation.float_body if as_float else operation.body).replace("{n}", text),
         formula=formula.replace("{n}", text),
         value=lambda x: function(x, n),
-        nouns=tuple(noun.replace("{n}th", ordinal(n)).replace("{n}", said) for noun in operation.nouns),
-        verbs=tuple(verb.replace("{n}", said) for verb in operation.verbs),
+        nouns=tuple(put(noun, n, said) for noun in defined(operation.body, operation.nouns, 0)),
+        verbs=tuple(put(verb, n, said) for verb in defined(operation.body, operation.verbs, 1)),
         names=tuple(name.replace("{n}", said) for name in operation.names),
         operation=operation,
     )
+
+
+def put(template: str, n: float, said: str) -> str:
+    """A template with its operand, as ordinal where `th` follows it."""
+    return template.replace("{n}th", ordinal(n)).replace("{n}", said)
 
 
 def ordinal(n: float) -> str:
@@ -124,15 +153,31 @@ def chain(draw: Draw, operations: Sequence[Operation], is_float: bool = False) -
     patterns = JOINED if len(steps) == 2 else JOINED_THREE
     verbs = [in_a_row(draw, pattern, steps) for pattern in patterns for _ in range(2)]
     names = [joined_names(draw, steps) for _ in range(3)]
-    return Task(steps, nested(draw, steps), tuple(dict.fromkeys(verbs)), tuple(dict.fromkeys(names)), is_float)
+    return Task(
+        steps,
+        nested(draw, steps),
+        tuple(dict.fromkeys(verbs)),
+        tuple(dict.fromkeys(names)),
+        is_float,
+    )
 
 
 def in_a_row(draw: Draw, pattern: str, steps: Sequence[Step]) -> str:
     """`~square {x}, then ~add 3 to the result`."""
     phrases = [action(draw, steps[0])]
     for later in steps[1:]:
-        phrases.append(action(draw, later).replace("{x}", draw.one(("it", "the result", "that", "the result"))))
-    return pattern.format(*(phrase.replace("{x}", "{{x}}") for phrase in phrases)).replace("{{x}}", "{x}")
+        phrases.append(
+            action(draw, later).replace("{x}", draw.one(("it", "the result", "that", "the result")))
+        )
+    return pattern.format(*(phrase.replace("{x}", "{{x}}") for phrase in phrases)).replace(
+        "{{x}}", "{x}"
+    )
+
+
+def later_step(draw: Draw, phrase: str, words: Sequence[str]) -> str:
+    """A phrase for what has been calculated so far: `~add 3 to it`, or only `~add 3`."""
+    short = OBJECT.sub(lambda match: match[1] or match[2], phrase)
+    return short if "{x}" not in short and draw.chance(0.35) else phrase.replace("{x}", draw.one(words))
 
 
 def action(draw: Draw, one: Step) -> str:
@@ -154,7 +199,11 @@ def nested(draw: Draw, steps: Sequence[Step]) -> tuple[str, ...]:
     """Nouns in nouns, only where nobody can read them two ways."""
     found = list(steps[0].nouns)
     for later in steps[1:]:
-        found = [outer.replace("{x}", inner) for outer, inner in product(later.nouns, found) if is_clear(outer, inner)]
+        found = [
+            outer.replace("{x}", inner)
+            for outer, inner in product(later.nouns, found)
+            if is_clear(outer, inner)
+        ]
     return tuple(draw.some(found, 6))
 
 
@@ -162,4 +211,4 @@ def is_clear(outer: str, inner: str) -> bool:
     """Whether `inner` can stand for the input of `outer`."""
     if outer.startswith("the "):
         return inner.startswith("the ") and outer.endswith("{x}")
-    return PREFIX.match(inner) is not None and " and " not in inner
+    return not outer.startswith("{x} ") and PREFIX.match(inner) is not None and " and " not in inner

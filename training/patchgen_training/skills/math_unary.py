@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
+from patchgen_training.skills.math_long import illustrated, wordings
 from patchgen_training.skills.math_operations import (
     ANGLES,
     BITS,
@@ -17,13 +19,16 @@ from patchgen_training.skills.math_operations import (
     WORDS,
     Operation,
 )
-from patchgen_training.skills.math_sentences import wordings
 from patchgen_training.skills.math_sources import (
     INPUTS,
     OUTPUTS,
     SAYS_FLOAT,
     Input,
+    constant_at_load,
+    constant_on_bang,
     is_held_out,
+    message_box,
+    number_box,
     weighted,
 )
 from patchgen_training.skills.math_tasks import Task, chain, single
@@ -38,6 +43,13 @@ CHAINABLE: dict[str, Operation] = {
 }
 COMMON = ("absolute", "square", "root", "cube", "add", "subtract", "multiply", "divide", "modulo", "sine",
           "cosine", "integer-part", "round", "natural-log", "negation", "double", "half", "reciprocal")
+OF_TWO = frozenset(
+    operation.body
+    for table in (WITH_CONSTANT, BITS)
+    for operation in table.values()
+) | {"pow {n}", "expr pow({n}, $f1)"}
+"""What takes two numbers, so that with two given ones it is another patch."""
+FIXED = (message_box, constant_on_bang, constant_at_load)
 Inputs = tuple[tuple[Callable[[Draw, Task, Sketch], Input], float], ...]
 
 
@@ -50,6 +62,10 @@ def example(draw: Draw, make: Callable[[bool], Task], inputs: Inputs = INPUTS) -
             source = shape(draw, task, sketch)
         except (ValueError, ZeroDivisionError, OverflowError):
             continue
+        if task.steps[0].operation.body in OF_TWO and shape in FIXED:
+            if shape is not message_box:
+                continue  # Two given numbers are a task for `math_pairs`.
+            source = replace(source, nouns=in_message(source.nouns), taken=in_message(source.taken))
         box = source.box
         for step in task.steps:
             box = sketch.add(step.body, box)
@@ -59,8 +75,15 @@ def example(draw: Draw, make: Callable[[bool], Task], inputs: Inputs = INPUTS) -
         if is_held_out(sketch):
             continue
         words = wordings(draw, task, source, output)
+        if shape is number_box:
+            words = illustrated(draw, words, task.value, source.given)
         return Example(words, sketch.text(), holds, source.feeds, watch, seconds=0.1)
     raise AssertionError("no task found")
+
+
+def in_message(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that say that a number stands in a message box."""
+    return tuple(word for word in words if "message" in word)
 
 
 def one_of(table: Mapping[str, Operation], names: tuple[str, ...] = ()) -> Skill:
@@ -130,3 +153,8 @@ SKILLS: dict[str, Skill] = {
     "then-arithmetic": partial(ending_with, ("add", "subtract", "multiply", "divide")),
     "three-operations": partial(in_a_row, 3, ()),
 }
+CORE: tuple[str, ...] = (
+    "two-operations", "common-then", "then-arithmetic", "then-modulo", "absolute-then", "three-operations", "absolute-value", "square", "cube",
+    "square-root", "reciprocal-and-sign", "power", "logarithm", "sine-cosine-tangent", "inverse-trigonometry", "integer-part", "rounding",
+    "rounding-to-steps", "add-constant", "multiply-constant", "modulo", "integer-division", "limits", "double-and-half", "bits-with-constant",
+)

@@ -74,4 +74,6 @@ def inflect(text: str, form: Form) -> str:
 def possessive(noun: str, whose: str = "its") -> str | None:
     """`the cube root of {x}` becomes `its cube root`; None where English has no such form."""
     match = POSSESSIVE.match(noun)
-    return f"{whose} {match.group(1)}" if match and " of " not in match.group(1) else None
+    if not match or " of " in match.group(1) or len(match.group(1).split()) > 4:
+        return None
+    return f"{whose} {match.group(1)}"

@@ -208,7 +208,7 @@ def theremin(draw: Draw) -> Example:
     last = sketch.add("*~ 0.3", sketch.add("*~", waveform(sketch, kind, frequency), sketch.into(1, level)))
     sketch.add("dac~", last, sketch.into(1, last))
     reach = "" if unsaid else draw.one((f" from {low} to {high} Hz", f" between {low} and {high} Hz"))
-    soft = "" if smooth == 50 else f", smoothed over {smooth} ms,"
+    soft = draw.one((f", smoothed over {smooth} ms,", f", with {smooth} ms of smoothing,"))
     wave = f" on {WAVES[kind][2][0]}" if kind != "sine" else ""
     features = [Feature(("vibrato", "a 6 Hz vibrato", "some vibrato"), ("[have] vibrato", "[add] some vibrato"), ("hear some vibrato",), ("vibrato",))] if vibrato else []
     cores: list[Text] = [f"[play] like a theremin with one slider for pitch{reach} and one for volume{soft}{wave}", f"[imitate] a theremin{wave} with a pitch slider{reach} and a volume slider{soft}", f"[work] like a theremin{wave}: one slider for the pitch{reach}, one for loudness{soft}", f"[simulate] a theremin with sliders for pitch{reach} and loudness{soft}{wave}"]

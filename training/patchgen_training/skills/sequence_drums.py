@@ -12,6 +12,7 @@ from patchgen_training.skills.expect import all_of, sounds
 from patchgen_training.skills.expect_time import at_times, loud_at, quiet_at, spoke
 from patchgen_training.skills.sequence_melody import START_WORDS, listed_and
 from patchgen_training.skills.sequence_notes import counter
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_voice import VOLUME_WORDS, output
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
 from patchgen_training.skills.time_clock import Clock, clock, musical, rhythm
@@ -116,12 +117,12 @@ def hit(draw: Draw, sketch: Sketch, source: Handle) -> Action:
 
 
 PATTERN_NAMES: tuple[tuple[str, int, dict[str, tuple[int, ...]]], ...] = (
-    ("a four on the floor beat", 16, {"kick": (0, 4, 8, 12), "hat": (2, 6, 10, 14)}),
+    ("a four on the floor beat", 8, {"kick": (0, 2, 4, 6), "hat": (1, 3, 5, 7)}),
     ("a basic rock beat", 8, {"kick": (0, 4), "snare": (2, 6), "hat": (0, 1, 2, 3, 4, 5, 6, 7)}),
-    ("a techno beat", 16, {"kick": (0, 4, 8, 12), "hat": (2, 6, 10, 14), "clap": (4, 12)}),
-    ("a house beat", 16, {"kick": (0, 4, 8, 12), "clap": (4, 12), "open hat": (2, 6, 10, 14)}),
+    ("a techno beat", 8, {"kick": (0, 2, 4, 6), "clap": (2, 6), "hat": (1, 3, 5, 7)}),
+    ("a house beat", 8, {"kick": (0, 2, 4, 6), "clap": (2, 6), "open hat": (1, 3, 5, 7)}),
     ("a hip hop beat", 16, {"kick": (0, 7, 10), "snare": (4, 12), "hat": (0, 2, 4, 6, 8, 10, 12, 14)}),
-    ("a simple drum beat", 8, {"kick": (0, 4), "snare": (2, 6)}),
+    ("a simple drum beat", 4, {"kick": (0, 2), "snare": (1, 3)}),
     ("a waltz", 3, {"kick": (0,), "hat": (1, 2)}),
     ("a bossa nova clave", 16, {"rim": (0, 3, 6, 10, 13)}),
     ("a son clave", 16, {"rim": (0, 3, 6, 10, 12)}),
@@ -133,7 +134,8 @@ PATTERN_NAMES: tuple[tuple[str, int, dict[str, tuple[int, ...]]], ...] = (
 
 def drum_machine(sketch: Sketch, source: Handle, size: int, pattern: dict[str, tuple[int, ...]], slider: bool) -> list[Handle]:
     """A counter, a [sel] for each voice, the voices and their sum; gives the selects."""
-    step = counter(sketch, source, size)
+    # Drums that sound on every step need no counter.
+    step = counter(sketch, source, size) if any(len(steps) < size for steps in pattern.values()) else source
     signals, selects = [], []
     for name, steps in pattern.items():
         if len(steps) == size:
@@ -317,11 +319,11 @@ def metronome(draw: Draw) -> Example:
         loud_at(begin + ticks.period + 2, begin + ticks.period + 30, 0.01)), feeds, (), (begin + 2.5 * ticks.period) / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "drum-hit": on_event(hit),
     "drum-named-pattern": named_pattern,
     "drum-free-pattern": free_pattern,
     "drum-toggle-grid": toggle_grid,
     "polyrhythm": polyrhythm,
     "metronome": metronome,
-}
+})

@@ -20,6 +20,7 @@ from patchgen_training.skills.expect_time import (
 from patchgen_training.skills.sequence_drums import DRUMS, controls, sixteenths
 from patchgen_training.skills.sequence_melody import Beat, joined, pulse
 from patchgen_training.skills.sequence_notes import counter, ends, pick
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import (
     CHORDS,
     SCALES,
@@ -305,7 +306,7 @@ def rising(draw: Draw) -> Example:
         loud_at(50, 100, 0.01), crossings(other, time + 30, time + 130, 0.05)), [Feed(10, button, "bang")], (), 0.15 + time / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "canon": canon,
     "melody-and-bass": melody_and_bass,
     "chord-progression": progression,
@@ -314,4 +315,4 @@ SKILLS: dict[str, Skill] = {
     "tune-once": one_shot,
     "drone": drone,
     "pitch-sweep": rising,
-}
+})

@@ -12,6 +12,7 @@ from patchgen_training.skills.example import Example, Holds, Skill, Wording, ask
 from patchgen_training.skills.expect import all_of, sounds
 from patchgen_training.skills.expect_time import at_times, numbers
 from patchgen_training.skills.sequence_notes import NOTES, Notes
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_voice import Voice, voice
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import Clock, plain, rhythm, spell
@@ -190,7 +191,7 @@ def of(*kinds: str) -> Callable[[Draw], Example]:
     return partial(melody, kinds)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "melody-random": plain_random,
     "melody-random-range": of("random-range"),
     "melody-random-scale": of("random-scale"),
@@ -205,4 +206,4 @@ SKILLS: dict[str, Skill] = {
     "sequence-two-notes": of("two-notes"),
     "sequence-table": of("table"),
     "arpeggio": of("arpeggio"),
-}
+})

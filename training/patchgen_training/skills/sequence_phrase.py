@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from patchgen_training.skills.audio_units import articled
 from patchgen_training.skills.draw import Draw
-from patchgen_training.skills.example import Wording, ask, that, thing
-from patchgen_training.skills.frames import BASE, FORMAL, FREE
+from patchgen_training.skills.example import Example, Form, Skill, Wording, ask, that, thing
+from patchgen_training.skills.frames import BASE, FORMAL, FREE, IMPERATIVES, imperative
 from patchgen_training.skills.time_words import ORDERS, Text, do, does, said
 
 
@@ -142,6 +142,41 @@ def ordered(draw: Draw, core: str, when: When, features: Sequence[Feature]) -> s
             f=words, c=do(clause(draw, core, when)), d=does(clause(draw, core, when)))
     return draw.one(("something that {}", "something to {}", "i need something which {}", "patch that {}")).format(does(core)).replace("to " + does(core), "to " + do(core))
 
+EVENTS = ("when ", "each time ", "every time ", "whenever ", "if ", "as soon as ", "once ", "on every ", "on each ", "at the press ", "on a ")
+"""How the time of a cause begins; these may also stand before the verb."""
+OUTPUTS = (" and sends the sound to the audio output", " and sends it to both speakers", " and outputs the sound through dac~", ", sending the result to the digital-to-analog converter", " and plays it through the speakers", ", heard on both channels")
+USERS = (", allowing the user to {}", " and allows the user to {}", ", where the user can {}", ", with the possibility to {}", " and lets the user {}", ", so that the user can {}", " and makes it possible to {}", ", and the user should be able to {}")
+BEFORE = ("I'm new to Pd.", "This is for a lesson.", "For my students:", "i'm building an installation.", "It's for a live set.", "I teach music and need this for my class.", "i have tried for an hour.", "Hello!", "hi,", "Sorry if this is simple:",
+          "Quick question:", "For a small concert,", "We are rehearsing tomorrow.", "my band needs this:", "I am learning Pure Data.", "For my homework:", "I saw this in a video.", "ok so,", "I'm making a game.", "My laptop is old, so")
+AFTER = ("Thanks!", "Nothing fancy.", "Keep it simple.", "As simple as possible.", "It is for a workshop.", "That's all I need.", "My students will use it.", "I'd like to practise with it.", "thank you", "No extras please.", "I want to understand how it works.", "It does not have to sound good.")
+
+
+def long_clause(draw: Draw, core: str, when: When, features: Sequence[Feature], *, heard: bool) -> Wording:
+    """A long formal sentence: the cause perhaps first, what the user can do last."""
+    time = pick(draw, when.adverbs)
+    led = time.startswith(EVENTS) and draw.chance(0.6)
+    text = f"{time}, {does(core)}" if led else f"{does(core)} {time}".strip()
+    able = [feature for feature in features if feature.can]
+    text = attached(draw, text, [feature for feature in features if not feature.can])
+    if heard and not able and draw.chance(0.4) and " and has " not in text and ". It" not in text:
+        text += draw.one(OUTPUTS)
+    if able:
+        text += draw.one(USERS).format(enumerated([pick(draw, feature.can) for feature in draw.some(able, len(able))]))
+    if led:
+        return ask(draw.one((*FORMAL, *FORMAL, "I need a patch that, {}", "make a patch which, {}")).format(text).replace(" that when", draw.one((" that when", " that, when"))).replace("that, that", "that"))
+    return framed(draw, text)
+
+
+def spoken_aside(draw: Draw, text: str) -> str:
+    """The wish between words that have nothing to do with it."""
+    if draw.chance(0.55):
+        lead = draw.one(BEFORE)
+        rest = text if lead[-1] in ",:" or text.startswith(("I ", "I'")) or lead.endswith("so") else text[0].upper() + text[1:]
+        return f"{lead} {rest}"
+    end = "" if text[-1] in ".?!" else "."
+    return f"{text[0].upper()}{text[1:]}{end} {draw.one(AFTER)}"
+
+
 
 def phrased(
     draw: Draw, cores: Sequence[Text], nouns: Sequence[Text], when: When = NEVER, features: Sequence[Feature] = (), speech: Sequence[Text] = (), *, heard: bool = True,
@@ -154,11 +189,35 @@ def phrased(
         lambda: ask(two_sentences(draw, pick(draw, nouns), when, features)),
         lambda: ask(terse(draw, pick(draw, nouns), when, features)),
         lambda: ask(ordered(draw, pick(draw, cores), when, features)),
+        *[lambda: long_clause(draw, pick(draw, cores), when, features, heard=heard)] * 3,
+        lambda: ask(spoken_aside(draw, wish(draw, pick(draw, cores), when, features))),
+        lambda: ask(spoken_aside(draw, two_sentences(draw, pick(draw, nouns), when, features))),
         *([lambda: ask(hearing(draw, pick(draw, nouns), when, features))] if heard else []),
         *([lambda: ask(attached(draw, pick(draw, speech), features))] * 2 if speech else []),
     ]
-    made = {wording.text: wording for wording in (make() for make in draw.some(makers, 11))}
+    made = {wording.text: wording for wording in (make() for make in draw.some(makers, 12))}
     return [Wording(wording.form, tidy(wording.text)) for wording in made.values()]
+
+SENT = re.compile(r" and has |dac~|speaker|output|converter", re.IGNORECASE)
+"""Clauses that say already where the sound goes."""
+
+
+def widened(skills: dict[str, Skill]) -> dict[str, Skill]:
+    """The skills with three wordings more: long ones, and ones with words around them that have nothing to do with the patch."""
+
+    def wide(skill: Skill) -> Skill:
+        def make(draw: Draw) -> Example:
+            example = skill(draw)
+            clauses = [wording.text for wording in example.wordings if wording.form is Form.THAT and ". " not in wording.text and not wording.text.startswith(EVENTS)]
+            more = [ask(spoken_aside(draw, draw.one((*IMPERATIVES, "i need to {}", "I'd like to {}")).format(imperative(text)))) for text in draw.some(clauses, 2)]
+            if "dac~" in example.patch:
+                more += [framed(draw, text + draw.one(OUTPUTS)) for text in draw.some([text for text in clauses if not SENT.search(text)], 1)]
+            return replace(example, wordings=[*example.wordings, *(Wording(wording.form, tidy(wording.text)) for wording in more)])
+
+        return make
+
+    return {name: wide(skill) for name, skill in skills.items()}
+
 
 
 def tidy(text: str) -> str:

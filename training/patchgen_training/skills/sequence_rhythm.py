@@ -12,6 +12,7 @@ from patchgen_training.skills.expect_time import moments, numbers, within
 from patchgen_training.skills.sequence_drums import DRUMS
 from patchgen_training.skills.sequence_melody import joined, pulse
 from patchgen_training.skills.sequence_notes import ends, pick
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import SCALES, USUAL_SCALES, root, scale_name
 from patchgen_training.skills.sequence_voice import VOLUME_WORDS, WAVES, envelope, output, waveform
 from patchgen_training.skills.sketch import Sketch
@@ -113,8 +114,8 @@ def random_lengths(draw: Draw) -> Example:
     return Example(worded(draw, clauses * 2, from_things, from_things), sketch.text(), all_of(irregular, sounds(0.003, 0.6)), [Feed(10, switch, "1")], (pitch,), 0.05 + longest * 5 / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "random-drums": random_drums,
     "melody-with-rests": with_rests,
     "melody-random-lengths": random_lengths,
-}
+})

@@ -42,6 +42,10 @@ def loud(draw: Draw, sketch: Sketch, signal: Handle, gain: float = 0.2, slider: 
     return [VOLUME] if has_slider else []
 
 
+USUAL_TEMPO = (40, 240)
+"""The ends of a tempo slider of which the prompt names none."""
+
+
 def tempo_feature(low: int, high: int, unit: str, control: str) -> Feature:
     """A slider or box for the tempo, in words."""
     ends = f"{low} to {high} {unit}"
@@ -51,6 +55,9 @@ def tempo_feature(low: int, high: int, unit: str, control: str) -> Feature:
     if unit == "ms":
         return Feature((f"a slider for the interval ({ends})", f"a speed slider from {ends}", f"a slider that sets the time between steps from {ends}"), (f"[have] an interval slider from {ends}", f"[let] me set the time between steps with a slider from {ends}"),
                        (f"change the interval with a slider ({ends})", f"set the time between steps from {ends} with a slider"), (f"interval slider {low}-{high} ms", f"speed slider {ends}"))
+    if (low, high) != USUAL_TEMPO:
+        return Feature((f"a tempo slider from {ends}", f"a slider for the tempo ({ends})", f"a tempo slider between {low} and {high} {unit}", f"a speed slider from {ends}"), (f"[have] a tempo slider from {ends}", f"[let] me set the tempo from {ends} with a slider"),
+                       (f"set the tempo from {ends} with a slider", f"change the tempo with a slider ({ends})"), (f"tempo slider {low}-{high} {unit}", f"tempo {ends} slider"))
     return Feature(("a tempo slider", "tempo control", "a speed slider", "adjustable tempo", "a slider for the tempo", "a bpm slider", "a slider for the speed", "a knob for the tempo", f"a tempo slider from {ends}", "adjustable speed"),
                    ("[have] a tempo slider", "[have] adjustable tempo", "[let] me change the tempo with a slider", "[let] me set the speed"),
                    ("change the tempo", "change the speed with a slider", "set the tempo", "adjust the speed while it plays", "make it faster and slower", "control the bpm with a slider"),
@@ -121,7 +128,7 @@ def steered_pulse(draw: Draw, sketch: Sketch, kind: str, part: float, in_beats: 
     """A toggle and a control for the tempo."""
     switch = sketch.add('tgl "on"')
     in_ms = kind == "slider" and not in_beats and draw.chance(0.25)
-    low, high = draw.one(((50, 1000), (100, 1000), (50, 500), (100, 2000))) if in_ms else draw.one(((40, 240), (60, 200), (40, 200), (60, 180), (60, 240), (30, 300), (80, 160)))
+    low, high = draw.one(((50, 1000), (100, 1000), (50, 500), (100, 2000))) if in_ms else USUAL_TEMPO if draw.chance(0.7) else draw.one(((60, 200), (40, 200), (60, 180), (60, 240), (30, 300), (80, 160)))
     if in_ms:
         control = sketch.add(f'hsl {low} {high} "interval" init:250')
         source = sketch.add("metro 250", switch, sketch.into(1, control))

@@ -6,6 +6,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, loud_at, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import duration, spell
 from patchgen_training.skills.time_compose import paced
@@ -278,7 +279,7 @@ def regular(draw: Draw, sketch: Sketch) -> Pace:
     return adjustable(draw, sketch, beats=beats) if draw.chance(0.35) else fixed(draw, sketch, beats=beats)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "beat-two-lights": paced(two_lights),
     "beat-running-light": paced(running_light),
     "beat-words-in-turn": paced(words_in_turn),
@@ -289,4 +290,4 @@ SKILLS: dict[str, Skill] = {
     "beat-blinking": paced(blinking),
     "beat-off-beat": paced(off_beat),
     "beat-click-track": paced(click_track, regular),
-}
+})

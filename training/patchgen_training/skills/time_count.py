@@ -9,6 +9,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import clock
 from patchgen_training.skills.time_event import Action, Result, on_event, result
@@ -227,7 +228,7 @@ def second_toggle(draw: Draw, sketch: Sketch) -> Trigger:
     return button(draw, sketch) if draw.chance(0.5) else beat(draw, sketch, clock(draw), draw.one(tuple(STARTS)[1:]))
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "count-freely": on_event(free_count),
     "count-clicks": click_count,
     "count-around": on_event(around),
@@ -237,4 +238,4 @@ SKILLS: dict[str, Skill] = {
     "step-values": on_event(steps_of_values),
     "alternate-values": on_event(two_in_turn, any_trigger),
     "flip-toggle": on_event(flip_toggle, second_toggle),
-}
+})

@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, says, spoke
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Sketch
 from patchgen_training.skills.time_clock import duration, plain, spell
 from patchgen_training.skills.time_event import result
@@ -263,7 +264,7 @@ def echoed_bang(draw: Draw) -> Example:
         spoke(end, 2), at_times(end, [10, 10 + one])), [Feed(10, source, "bang")], [end], 0.05 + one / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "delay-bang": delayed_bang,
     "delay-number": delayed_number,
     "delay-list": delayed_list,
@@ -273,4 +274,4 @@ SKILLS: dict[str, Skill] = {
     "delay-cascade-words": cascade,
     "delay-cascade-bangs": bang_cascade,
     "delay-echo-bang": echoed_bang,
-}
+})

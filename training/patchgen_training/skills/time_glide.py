@@ -6,6 +6,7 @@ from patchgen.headless.probe import Feed, Observation
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect_time import moments, numbers, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import duration, plain, spell
 from patchgen_training.skills.time_compose import paced, unpaced
@@ -201,7 +202,7 @@ def stepping(draw: Draw, sketch: Sketch, source: Handle) -> Action:
     return Action(clauses, lambda t: says(handle, [min(high, start + i * step) if up else max(low, start - i * step) for i in range(t.count)], 0.01), (handle,) if handle else (), things, [f"{what} {way} {by} @, from {start}, stops at {end}{box.noun(draw) if box else ''}"])
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "glide-to-typed": typed_glide,
     "ramp-by-cause": caused_ramp,
     "fade-in-stages": staged,
@@ -209,4 +210,4 @@ SKILLS: dict[str, Skill] = {
     "control-wave": control_wave,
     "step-to-limit": paced(stepping),
     "step-to-limit-beating": paced(stepping, beating),
-}
+})

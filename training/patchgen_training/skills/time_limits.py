@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, numbers, says, spoke
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import duration, spell
 from patchgen_training.skills.time_compose import unpaced
@@ -193,11 +194,11 @@ def click_allowance(draw: Draw) -> Example:
     return unpaced(draw, sketch, (clauses, things, []), at_times(light, wanted), feeds, [light], 0.25)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "speed-limit": speed_limit,
     "settled-value": settled,
     "watchdog": watchdog,
     "single-shot": single_shot,
     "interval-judged": interval_judged,
     "click-allowance": click_allowance,
-}
+})

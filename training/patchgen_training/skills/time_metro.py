@@ -9,6 +9,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, moments, numbers, says, spoke
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import clock, duration, every, spell
 from patchgen_training.skills.time_delay import GREETINGS
@@ -265,7 +266,7 @@ def after_opening(draw: Draw, sketch: Sketch, source: Handle) -> Action:
                   [f"print {text} @"])
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "metro-flash": on_event(flash, any_beat),
     "metro-flash-steady": on_event(flash, any_steady),
     "print-word": on_event(print_word),
@@ -278,4 +279,4 @@ SKILLS: dict[str, Skill] = {
     "metro-two": two_metros,
     "tap-tempo": tap_tempo,
     "time-conversion": conversion,
-}
+})

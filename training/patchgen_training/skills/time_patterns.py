@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Sketch
 from patchgen_training.skills.time_clock import duration, plain, spell
 from patchgen_training.skills.time_compose import unpaced
@@ -136,10 +137,10 @@ def double_click(draw: Draw) -> Example:
     return unpaced(draw, sketch, (clauses, things, [lambda: f"double click within {t()} -> {does}"]), at_times(quick, [at[1]]), [Feed(a, source, "bang") for a in at], [quick], 2.8)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "swing-at-tempo": swung,
     "beats-against-beats": against,
     "double-time": double_time,
     "delayed-messages": delayed_messages,
     "double-click-only": double_click,
-}
+})

@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import moments, numbers, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import clock, duration, every, plain, spell
 from patchgen_training.skills.time_event import Action, on_event, result
@@ -205,7 +206,7 @@ def since_on(draw: Draw) -> Example:
                    lambda seen: abs(max(numbers(seen, shown)) - top) < 1e-3 and numbers(seen, shown)[-1] == 0, [Feed(10, switch, "1"), Feed(20 + time, switch, "0")], [shown], 0.1 + 2 * time / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "ramp-on-click": ramp,
     "ramp-smooth-input": smooth,
     "ramp-up-and-back": up_and_back,
@@ -214,4 +215,4 @@ SKILLS: dict[str, Skill] = {
     "slider-travels": repeated_sweep,
     "sample-and-hold": fed_sample,
     "number-rate-limit": rate_limit,
-}
+})

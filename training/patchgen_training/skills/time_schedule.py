@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, loud_at, moments, numbers, quiet_at, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
 from patchgen_training.skills.time_clock import duration, plain, spell
 from patchgen_training.skills.time_compose import unpaced, wordings
@@ -212,7 +213,7 @@ def sound_for_a_while(draw: Draw) -> Example:
     body, _, name = TONES[kind]
     tone = sketch.add(body.format(pitch))
     gated = sketch.add("*~", tone, sketch.into(1, on), sketch.into(1, off))
-    sound = sketch.add("*~", gated, sketch.into(1, sketch.add('hsl 0 1 "volume" init:0.2'))) if has_volume else sketch.add("*~ 0.2", gated)
+    sound = sketch.add("*~", gated, sketch.into(1, sketch.add('hsl 0 1 "volume" init:0.3'))) if has_volume else sketch.add("*~ 0.2", gated)
     sketch.add("dac~", sound, sketch.into(1, sound))
 
     def what() -> str:
@@ -334,11 +335,11 @@ def every_gap(draw: Draw, time: int) -> str:
 
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "schedule": schedule,
     "after-this-that": after_this_that,
     "sound-for-a-while": sound_for_a_while,
     "sleep-timer": sleep_timer,
     "long-press": long_press,
     "number-echo": number_echo,
-}
+})

@@ -7,6 +7,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, begins, numbers, says, spoke
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
 from patchgen_training.skills.time_clock import duration, every, spell
 from patchgen_training.skills.time_delay import GREETINGS
@@ -118,8 +119,8 @@ def countdown(draw: Draw) -> Example:
     both = sketch.add("t b b", start)
     metro = sketch.add(f"metro {step}", both)
     store = sketch.add("f", metro, sketch.into(1, sketch.add(f"msg {top}", sketch.out(both, 1))))
-    last = sketch.add("- 1", store)
     shown = Result(sketch.add("number", store), ()) if not word and draw.chance(0.75) else result(draw, sketch, store, printed=0 if word else 1)
+    last = sketch.add("- 1", store)
     done = sketch.add("sel 0", store)
     stop = sketch.add("msg stop", done)
     if word:
@@ -291,7 +292,7 @@ def sample_rate_of_bangs(draw: Draw) -> Example:
                    [Feed(10, switch, "1"), *(Feed(20 + 10 * i, tap, "bang") for i in range(3))], shown.watch, (10 + time * 2.5) / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "timer-two-buttons": between_buttons,
     "timer-clicks": between_clicks,
     "timer-toggle-held": held,
@@ -303,4 +304,4 @@ SKILLS: dict[str, Skill] = {
     "toggle-timed": timed_toggle,
     "reaction-time": reaction_game,
     "clicks-per-time": sample_rate_of_bangs,
-}
+})

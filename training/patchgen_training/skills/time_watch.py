@@ -9,6 +9,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, moments, numbers, says
+from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import plain
 from patchgen_training.skills.time_compose import unpaced
@@ -136,12 +137,13 @@ def countdown_from(draw: Draw) -> Example:
     kept = sketch.add("f", sketch.out(both, 1), sketch.into(1, value))
     store = sketch.add("f", metro, sketch.into(1, kept))
     shown = sketch.add("number", store)
+    less = sketch.add("- 1", store)
     done = sketch.add("sel 0", store)
     stop = sketch.add("msg stop", done)
     light = sketch.add("bng", done) if kind == "bang" else 0
     if kind == "word":
         sketch.add("print", sketch.add(f"msg {word}", done))
-    sketch.connect(sketch.add("- 1", store), store, inlet=1)
+    sketch.connect(less, store, inlet=1)
     sketch.connect(stop, metro)
     end = {"none": draw.one(("", " and [stop] at 0")), "bang": draw.one((" and [bang] at zero", " and [flash] a bang when it reaches 0", ", with a bang at the end")), "word": draw.one((f" and [print] {word} at zero", f" and [print] {word} when it is over"))}[kind]
     pace = draw.one(("every second", "second by second", "once per second", "in seconds")) if step == 1000 else draw.one((f"every {step} ms", f"in steps of {step} milliseconds"))
@@ -285,7 +287,7 @@ def speeding_up(draw: Draw) -> Example:
     return unpaced(draw, sketch, (clauses, things, []), fits, [Feed(10, switch, "1")], [light], (10 + sum(gaps) + 5) / 1000)
 
 
-SKILLS: dict[str, Skill] = {
+SKILLS: dict[str, Skill] = widened({
     "running-stopwatch": running_watch,
     "minutes-and-seconds": minutes_clock,
     "egg-timer": egg_timer,
@@ -294,4 +296,4 @@ SKILLS: dict[str, Skill] = {
     "tapped-metronome": tapped_metronome,
     "stepped-tempo": stepped_tempo,
     "speeding-up-stepwise": speeding_up,
-}
+})
