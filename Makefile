@@ -1,5 +1,7 @@
 # make run [PROMPT="..."]   a sentence becomes a patch; installs what is missing first
 # make test                 all checks and tests
+# make external             compiles what built-in objects cannot do, in pd_external
+# make deken                packs the Pd library into dist/, for Pd's own package browser
 # make screenshots          pictures for docs/, from a real Pd on a virtual display
 # make bench CORPUS=DIR     measures the patch library and writes BENCHMARKS.md
 # make clean                removes what the others made
@@ -7,7 +9,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test screenshots bench clean
+.PHONY: run test external deken screenshots bench clean
 
 PROMPT ?= Create a Pure Data patch that generates white noise, applies a high-pass filter with an \
 adjustable frequency threshold, and allows for volume adjustment before outputting the audio signal
@@ -40,6 +42,14 @@ test: $(VENV)/installed-for-tests
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
+external:
+	.ci/need external
+	$(MAKE) -C pd_external
+
+deken: external
+	@test -n "$(PYTHON)" || { echo "PatchGen needs Python 3.11 or newer." >&2; exit 1; }
+	PYTHONPATH=daemon $(PYTHON) pd_external/pack.py dist
+
 screenshots: $(VENV)/installed-for-tests
 	$(BIN)/python tests/screenshots.py
 
@@ -64,4 +74,5 @@ $(VENV)/installed-for-tests: $(VENV)/installed
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -f pd_external/*.o pd_external/*.pd_* pd_external/*.dll
 	find daemon training tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""[patchgen_host] in a real Pd: every message, every error, nothing leaked."""
