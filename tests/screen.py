@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import time
 from pathlib import Path
-from types import TracebackType
+from typing import Self
+
+from closing import Closing
 
 TOOLS = {"Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick", "pd": "puredata"}
 """Programs and the Debian packages that bring them."""
@@ -22,7 +24,7 @@ def missing_packages() -> tuple[str, ...]:
     return tuple(package for tool, package in TOOLS.items() if shutil.which(tool) is None)
 
 
-class Screen:
+class Screen(Closing):
     """An X server of its own, without a window manager: windows stand where their patches say."""
 
     def __init__(self, size: str = "900x800x24") -> None:
@@ -94,7 +96,7 @@ class Screen:
         )
         return done.stdout
 
-    def __enter__(self) -> Screen:
+    def __enter__(self) -> Self:
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", self._size, "-wr"]
         self._programs.append(
@@ -105,12 +107,7 @@ class Screen:
             self._environment = os.environ | {"DISPLAY": f":{numbers.readline().strip()}"}
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         for program in reversed(self._programs):
             program.terminate()
             try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -39,6 +41,23 @@ def drafting(request: Request) -> Sequence[Reply]:
     return (*acknowledge(request), Reply("progress", (request.id, "drafting", 0.62)))
 
 
+def failing(request: Request) -> Sequence[Reply]:
+    """A daemon that lacks a model."""
+    hint = "Did you mean 'gemma'? See `patchgen models`."
+    return (Reply("error", (request.id, "no model named 'gema'", hint)),)
+
+
+def library(folder: Path) -> Path:
+    """The library folder with the external, compiled from a copy of its sources."""
+    sources, place = folder / "pd_external", folder / "library"
+    shutil.copytree(ROOT / "pd_external", sources)
+    shutil.copytree(ABSTRACTIONS, place)
+    subprocess.run(["make"], cwd=sources, check=True, capture_output=True)
+    for binary in sources.glob("*.pd_linux"):
+        shutil.copy(binary, place)
+    return place
+
+
 def shoot_help(picture: Path) -> None:
     """The help patch as it opens."""
     with Screen() as screen:
@@ -46,22 +65,39 @@ def shoot_help(picture: Path) -> None:
         screen.shoot(picture, window)
 
 
-def shoot_box(picture: Path, port: int, seconds: float, *, is_whole: bool = False) -> None:
-    """The host patch some time after a click on its message box, or all that is open then."""
+def shoot_box(
+    picture: Path, place: Path, port: int, seconds: float | None = None, *, is_whole: bool = False
+) -> None:
+    """The host patch some time after a click on its message box, or all that is open then.
+
+    Without a time nobody clicks.
+    """
     with tempfile.TemporaryDirectory() as folder, Screen() as screen:
         host = Path(folder) / "host.pd"
         host.write_text(HOST.format(port=port), encoding="utf-8")
-        window = screen.open_pd(host, ABSTRACTIONS)
-        screen.click(window, *MESSAGE)
-        time.sleep(seconds)
+        window = screen.open_pd(host, place)
+        if seconds is not None:
+            screen.click(window, *MESSAGE)
+            time.sleep(seconds)
         screen.shoot(picture, None if is_whole else window)
 
 
-def shoot_result(picture: Path) -> None:
+def shoot_result(picture: Path, place: Path) -> None:
     """Host and result side by side, the result made by the real daemon with the bundled model."""
     port = free_port()
     with tempfile.TemporaryDirectory() as folder, daemon_process(port, Path(folder)):
-        shoot_box(picture, port, 6.0, is_whole=True)
+        shoot_box(picture, place, port, 6.0, is_whole=True)
+
+
+def shoot_states(docs: Path, place: Path) -> None:
+    """The box in each state."""
+    shoot_box(docs / "box-ready.png", place, free_port())
+    shoot_box(docs / "box-no-daemon.png", place, 9340, 3.0)
+    with FakeDaemon(drafting) as daemon:
+        shoot_box(docs / "box-drafting.png", place, daemon.port, 0.7)
+    with FakeDaemon(failing) as daemon:
+        shoot_box(docs / "box-error.png", place, daemon.port, 0.7)
+    shoot_result(docs / "box-done.png", place)
 
 
 def main() -> int:
@@ -74,10 +110,8 @@ def main() -> int:
         print(f"missing: apt-get install {' '.join(packages)}", file=sys.stderr)
         return 1
     shoot_help(docs / "help-patch.png")
-    shoot_box(docs / "box-no-daemon.png", free_port(), 2.5)
-    with FakeDaemon(drafting) as daemon:
-        shoot_box(docs / "box-drafting.png", daemon.port, 0.7)
-    shoot_result(docs / "box-done.png")
+    with tempfile.TemporaryDirectory() as folder:
+        shoot_states(docs, library(Path(folder)))
     return 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .pd_session import PdSession, pure_data, purr_data
+from .pd_session import ABSTRACTIONS, PdSession, pure_data, purr_data
 
 ENGINES = {"vanilla": pure_data, "purr-data": purr_data}
 
@@ -27,8 +27,10 @@ def engine(request: pytest.FixtureRequest) -> str:
 def open_pd(engine: str, tmp_path: Path) -> OpenPd:
     """Starts Pd with message boxes and boxes such as `patchgen 9340`."""
 
-    def start(*boxes: str, home: Path | None = None, **messages: str) -> PdSession:
-        return PdSession(tmp_path, messages, boxes, binary=engine, home=home)
+    def start(
+        *boxes: str, home: Path | None = None, library: Path = ABSTRACTIONS, **messages: str
+    ) -> PdSession:
+        return PdSession(tmp_path, messages, boxes, binary=engine, home=home, library=library)
 
     return start
 

@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from types import TracebackType
+from typing import Self
 
+from closing import Closing
 from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message_builder import OscMessageBuilder
 
@@ -59,7 +60,7 @@ def acknowledge(request: Request) -> Sequence[Reply]:
     return (Reply("queued", (request.id, 0)),) if request.kind not in ("set", "cancel") else ()
 
 
-class FakeDaemon:
+class FakeDaemon(Closing):
     """Listens on a port of 127.0.0.1, keeps every request, answers as the script says."""
 
     def __init__(self, script: Script = acknowledge, port: int = 0) -> None:
@@ -85,7 +86,7 @@ class FakeDaemon:
         """The requests of one kind."""
         return tuple(request for request in self.requests if request.kind == kind)
 
-    def wait_for(self, kind: str, count: int = 1, seconds: float = 4.0) -> tuple[Request, ...]:
+    def wait_for(self, kind: str, count: int = 1, seconds: float = 30.0) -> tuple[Request, ...]:
         """The requests of one kind, as soon as there are `count` of them."""
         with self._arrived:
             self._arrived.wait_for(
@@ -117,16 +118,11 @@ class FakeDaemon:
                 time.sleep(reply.delay)
                 self.send(source, reply)
 
-    def __enter__(self) -> FakeDaemon:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         # An empty packet wakes the thread: closing a socket does not.
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as waker:
             waker.sendto(b"", ("127.0.0.1", self.port))

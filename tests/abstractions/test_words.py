@@ -6,6 +6,7 @@ import pytest
 
 from .conftest import OpenPd
 from .fake_daemon import FakeDaemon
+from .pd_session import free_port
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ from .fake_daemon import FakeDaemon
         ("set up a filter bank", "set up a filter bank"),
         ("set it free", "set it free"),
         ("continue the melody", "continue the melody"),
+        ("start the melody on a bang", "start the melody on a bang"),
         ("random \\, slow notes", "random , slow notes"),
         ("drone at set pitch \\, set volume 3", "drone at set pitch , set volume 3.0"),
     ],
@@ -150,13 +152,32 @@ def test_continue_takes_a_file_beside_the_patch_around_the_box(open_pd: OpenPd) 
     assert [request.args[1:] for request in requests] == [(str(pd.patch),)]
 
 
-def test_the_temperature_among_the_arguments_goes_before_each_request(open_pd: OpenPd) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "settings"),
+    [
+        ("0.5 noopen {port}", [("temperature", 0.5)]),
+        ("{port} 0.5", [("temperature", 0.5)]),
+        ("noopen {port} 0", [("temperature", 0.0)]),
+        ("{port}", []),
+        ("sub noopen {port} 1.5", [("temperature", 1.5)]),
+    ],
+)
+def test_arguments_stand_in_any_order_and_the_temperature_goes_before_each_request(
+    open_pd: OpenPd, arguments: str, settings: list[tuple[object, ...]]
+) -> None:
     with (
         FakeDaemon() as daemon,
-        open_pd(f"patchgen 0.5 noopen {daemon.port}", say="a drone") as pd,
+        open_pd(f"patchgen {arguments.format(port=daemon.port)}", say="a drone") as pd,
     ):
         pd.say("say")
         daemon.wait_for("generate")
 
-    assert [request.kind for request in daemon.requests] == ["set", "generate"]
-    assert daemon.of("set")[0].args == ("temperature", 0.5)
+    assert [request.args for request in daemon.of("set")] == settings
+    assert daemon.requests[-1].kind == "generate"
+
+
+def test_an_argument_that_means_nothing_is_named(open_pd: OpenPd) -> None:
+    with open_pd(f"patchgen {free_port()} sbu") as pd:
+        told = pd.wait_for_label("tell0")
+
+    assert told == ("error unknown argument: sbu",)
