@@ -11,6 +11,7 @@ from patchgen.errors import GenerationFailed, ParseError
 from patchgen.headless.load import load
 from patchgen.lint.gate import gate
 from patchgen.lint.runner import is_fine, lint_text
+from patchgen.lint.scope import Scope
 from patchgen.pd.parse import parse
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order, Result, Written
@@ -80,7 +81,7 @@ def judged(task: Task, result: Result, pd: Path) -> Attempt:
     return replace(
         made,
         is_read=True,
-        is_clean=is_fine(lint_text(text, strict=True)) and not gate(canvas),
+        is_clean=is_fine(lint_text(text, Scope(is_strict=True))) and not gate(canvas),
         is_loaded=load(text, pd).is_silent,
         is_done=does_it(task, canvas, pd),
     )

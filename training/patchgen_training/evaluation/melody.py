@@ -8,7 +8,8 @@ from math import log2
 import numpy as np
 
 from patchgen.headless.probe import Observation
-from patchgen_training.evaluation.sound import RATE, Samples, samples, spectrum
+from patchgen_training.evaluation.sound import RATE, Samples, samples
+from patchgen_training.evaluation.spectrum import peaks, spectrum
 
 HOP = 0.01
 """Seconds between two looks at the pitch."""
@@ -59,15 +60,6 @@ def looks_at(part: Samples, window: float) -> list[float]:
     ]
 
 
-def peaks(rows: Samples) -> Samples:
-    """The place of the highest value in each row, between the columns by a parabola."""
-    places = np.argmax(rows[:, 1:-1], axis=1) + 1
-    left, middle, right = (rows[np.arange(len(rows)), places + step] for step in (-1, 0, 1))
-    bend = left - 2 * middle + right
-    bend[bend == 0] = -1
-    return np.asarray(places + 0.5 * (left - right) / bend, dtype=np.float64)
-
-
 def note_numbers(notes: Sequence[Note]) -> list[int]:
     """The MIDI notes of a tune."""
     return [note_number(hertz) for _, hertz in notes]
@@ -101,7 +93,7 @@ def chord(seen: Observation, start: float, end: float, voices: int = 3) -> set[i
     part = samples(seen, start, end)
     if len(part) < 64 or float(np.std(part)) < 1e-3:
         return set()
-    hertz, power = spectrum(part - part.mean())
+    hertz, power = spectrum(part)
     is_peak = (power[1:-1] > power[:-2]) & (power[1:-1] >= power[2:])
     classes = np.zeros(12)
     for place in np.flatnonzero(is_peak) + 1:

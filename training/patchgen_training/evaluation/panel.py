@@ -6,6 +6,7 @@ from itertools import permutations
 
 from patchgen.headless.probe import Feed, observe
 from patchgen.pd.graph import fed_by
+from patchgen.pd.labels import label_text
 from patchgen.pd.model import Box
 from patchgen_training.evaluation.player import (
     CHOICES,
@@ -54,7 +55,7 @@ def controls(player: Player, *words: str) -> list[int]:
     """All that is labelled with one of the words, else every control without any label."""
     found = player.sources(*SLIDERS, *NUMBERS, *CHOICES)
     named = [i for i in found if any(word in label(player.canvas.boxes[i]) for word in words)]
-    return named or [i for i in found if not is_labelled(player.canvas.boxes[i])] or found
+    return named or [i for i in found if not label_text(player.canvas.boxes[i])] or found
 
 
 def pairs(player: Player, first: tuple[str, ...], second: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -64,16 +65,10 @@ def pairs(player: Player, first: tuple[str, ...], second: tuple[str, ...]) -> li
     return [pair for pair in named if pair in either]
 
 
-def is_labelled(box: Box) -> bool:
-    """Whether something is written beside the box."""
-    field = {"floatatom": 4, "hsl": 9, "vsl": 9, "nbx": 9, "hradio": 7, "vradio": 7}
-    return box.atoms[field[box.name]] not in ("-", "empty", "")
-
-
 def is_volume(player: Player, control: int) -> bool:
     """Whether a control is called so, or has no label and goes from 0 to 1."""
     box = player.canvas.boxes[control]
-    if is_labelled(box):
+    if label_text(box):
         return any(word in label(box) for word in LOUD)
     return span(box) == (0.0, 1.0)
 

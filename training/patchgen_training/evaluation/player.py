@@ -86,21 +86,9 @@ class Player:
             if boxes[i].kind == "obj" or boxes[i].atoms == ("bang",)
         ]
 
-    def numbers(self) -> list[int]:
-        """Where a user enters numbers: number boxes, else sliders. Raises LookupError: none."""
-        found = self.sources(*NUMBERS) or self.sources(*SLIDERS)
-        if not found:
-            raise LookupError("nowhere to enter a number")
-        return found
-
-    def number(self, place: int = 0) -> int:
-        """One of `numbers`, in the order of the file."""
-        return self.numbers()[place]
-
-    def button(self, place: int = 0) -> int:
-        """A button, or where there is none a message box, that a user clicks."""
-        found = self.sources("bng") or self.sources("msg") or self.sources("tgl")
-        return found[place]
+    def press(self, at: float = 100.0, place: int = 0) -> Action:
+        """A click on one of what can be clicked. Raises LookupError: there are too few."""
+        return at, self.buttons()[place], "bang"
 
     def toggle(self, place: int = 0) -> int:
         """A toggle that a user switches."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.panel import LOUD, ends, is_volume
 from patchgen_training.evaluation.player import NUMBERS, SLIDERS, Action, Player, label
 
@@ -13,6 +14,12 @@ def turned_up(player: Player, *apart: int, part: float = 0.7) -> tuple[Action, .
         for i in player.sources(*SLIDERS, *NUMBERS)
         if i not in apart and is_volume(player, i)
     )
+
+
+def played(player: Player, *actions: Action, seconds: float) -> Observation:
+    """What is heard when the actions are done and every other volume is turned up."""
+    apart = [box for _, box, _ in actions]
+    return player.play(*turned_up(player, *apart), *actions, seconds=seconds)
 
 
 def at_part(player: Player, control: int, part: float, at: float, high: float = 1.0) -> Action:
@@ -31,7 +38,7 @@ def entry(player: Player, *words: str) -> int:
     try:
         return player.control(*words)
     except LookupError:
-        return player.number()
+        return player.entries()[0]
 
 
 def steps(player: Player, *others: str) -> list[int]:

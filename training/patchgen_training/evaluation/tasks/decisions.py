@@ -43,13 +43,13 @@ def counted(player: Player) -> bool:
 
 def counted_around(player: Player) -> bool:
     """Twenty clicks go up one by one from 0 to 7 and around."""
-    shown = held(clicks(player, player.button(), 20))
+    shown = held(clicks(player, player.buttons()[0], 20))
     return shown[0] in (0, 1) and all(after == (now + 1) % 8 for now, after in pairwise(shown))
 
 
 def counted_down(player: Player) -> bool:
     """Fourteen clicks: from 10 or 9 down to 0, and 0 from then on."""
-    shown = held(clicks(player, player.button(), 14))
+    shown = held(clicks(player, player.buttons()[0], 14))
     return shown[0] in (9, 10) and all(b == max(a - 1, 0) for a, b in pairwise(shown))
 
 
@@ -82,7 +82,7 @@ def only_news(player: Player) -> bool:
 
 def every_fourth(player: Player) -> bool:
     """Of twelve clicks three come through, four apart."""
-    answers = clicks(player, player.button(), 12)
+    answers = clicks(player, player.buttons()[0], 12)
     come = [turn for turn, answer in enumerate(answers) if answer.bangs]
     return len(come) == 3 and all(after - now == 4 for now, after in pairwise(come))
 

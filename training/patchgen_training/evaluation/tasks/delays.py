@@ -15,20 +15,18 @@ from patchgen_training.evaluation.sound import (
     is_silent,
     levels,
     onsets,
-    pitches,
     rms,
     samples,
-    share,
-    spectrum,
 )
-from patchgen_training.evaluation.stage import at_part, turned_up
+from patchgen_training.evaluation.spectrum import pitches, share, spectrum
+from patchgen_training.evaluation.stage import at_part, played, turned_up
 from patchgen_training.evaluation.task import Task
 
 
 def echo(player: Player) -> bool:
     """The beep comes again every 300 ms and softer; without feedback hardly ever again."""
     feedback = player.control("feed", "repeat", "echo", "fb", "regen")
-    press = (100.0, player.button(), "bang")
+    press = player.press()
     up = turned_up(player, feedback)
     much = player.play(*up, (5.0, feedback, 0.8), press, seconds=2.2)
     none = player.play(*up, (5.0, feedback, 0), press, seconds=2.2)
@@ -45,7 +43,7 @@ def echo(player: Player) -> bool:
 
 def ping_pong(player: Player) -> bool:
     """Four echoes at 250 ms change sides each time and get softer."""
-    seen = player.play(*turned_up(player), (100.0, player.button(), "bang"), seconds=1.6)
+    seen = played(player, player.press(), seconds=1.6)
     if len(seen.audio) < 2:
         return False
     sides = [
@@ -65,11 +63,11 @@ def ping_pong(player: Player) -> bool:
 
 def chorus(player: Player) -> bool:
     """The microphone's sine stays, with lines beside it, and its pitch is bent."""
-    seen = player.play(*turned_up(player), seconds=5.0)
+    seen = played(player, seconds=5.0)
     part = samples(seen, 0.8)
     if len(part) < RATE or not is_heard(seen, 0.8):
         return False
-    hertz, power = spectrum(part - part.mean())
+    hertz, power = spectrum(part)
     whole = float(power.sum())
     around = float(power[(hertz > 800) & (hertz < 1200)].sum()) / whole
     itself = float(power[np.abs(hertz - 1000) < 0.6].sum()) / whole
@@ -92,7 +90,7 @@ def comb_delays(seen: Observation) -> list[float]:
 
 def flanger(player: Player) -> bool:
     """The noise is like itself after 2 to 10 ms, and this time goes up and down."""
-    seen = player.play(*turned_up(player), seconds=4.5)
+    seen = played(player, seconds=4.5)
     delays = comb_delays(seen)
     return (
         share(seen, 5000, 20000, 0.2) > 0.2
@@ -106,7 +104,7 @@ def flanger(player: Player) -> bool:
 def reverb(player: Player) -> bool:
     """The clap rings for more than half a second, densely, and does not without reverb."""
     amount = player.control("rev", "wet", "amount", "mix", "room", "dry")
-    up, press = turned_up(player, amount), (100.0, player.button(), "bang")
+    up, press = turned_up(player, amount), player.press()
     wet = player.play(*up, at_part(player, amount, 1, 5), press, seconds=3.0)
     dry = player.play(*up, at_part(player, amount, 0, 5), press, seconds=1.2)
     if not is_heard(dry, 0.1, 0.2) or not is_silent(wet, 0.03, 0.095):

@@ -7,39 +7,17 @@ import numpy as np
 from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.melody import chord
 from patchgen_training.evaluation.player import Player
-from patchgen_training.evaluation.sound import (
-    RATE,
-    Samples,
-    is_heard,
-    is_silent,
-    levels,
-    partial,
-    samples,
-    spectrum,
-    wobble,
-)
-from patchgen_training.evaluation.stage import at_part, turned_up, volume
+from patchgen_training.evaluation.sound import RATE, Samples, is_heard, is_silent, levels, samples
+from patchgen_training.evaluation.spectrum import middle, partial, rate, spectrum, wobble
+from patchgen_training.evaluation.stage import at_part, played, turned_up, volume
 from patchgen_training.evaluation.task import Task
-
-
-def rate(values: Samples, step: float) -> float:
-    """How often a second the values, `step` seconds apart, go up and down."""
-    power = np.abs(np.fft.rfft((values - values.mean()) * np.hanning(len(values)), 8 * len(values)))
-    hertz = np.fft.rfftfreq(8 * len(values), step)
-    power[hertz < 0.25] = 0
-    return float(hertz[int(np.argmax(power))])
 
 
 def centres(seen: Observation, start: float) -> Samples:
     """The frequency in Hz above which half of the power lies, at every 25 ms."""
     part = samples(seen, start)
     looks = [part[at : at + 2205] for at in range(0, len(part) - 2205, 1102)]
-    return np.array([middle(*spectrum(look - look.mean())) for look in looks])
-
-
-def middle(hertz: Samples, power: Samples) -> float:
-    """The frequency that halves the power."""
-    return float(hertz[int(np.searchsorted(np.cumsum(power), 0.5 * power.sum()))])
+    return np.array([middle(look) for look in looks])
 
 
 def swept_filter(player: Player) -> bool:
@@ -51,7 +29,8 @@ def swept_filter(player: Player) -> bool:
             return False
         heights = centres(seen, 0.2)
         low, high = np.quantile(heights, [0.1, 0.9])
-        if abs(rate(heights, 1102 / RATE) - hertz) > 0.15 * hertz or not low < 800 < 1700 < high:
+        is_wide = low < 800 < 1700 < high
+        if not is_wide or abs(rate(heights, 1102 / RATE, 0.25) - hertz) > 0.15 * hertz:
             return False
     return is_silent(player.play(at_part(player, loud, 0, 1), seconds=0.8), 0.4)
 
@@ -87,7 +66,7 @@ def trance_gate(player: Player) -> bool:
     """A minor is cut to silence and back as often as is set."""
     speed = player.control("speed", "rate", "gate", "freq", "hz", "tempo")
     for hertz in (8, 4):
-        seen = player.play(*turned_up(player, speed), (2.0, speed, hertz), seconds=2.5)
+        seen = played(player, (2.0, speed, hertz), seconds=2.5)
         heard = levels(seen, 0.01)[30:]
         if not len(heard) or abs(wobble(seen, 0.3) - hertz) > 0.06 * hertz:
             return False
@@ -98,7 +77,7 @@ def trance_gate(player: Player) -> bool:
 
 def auto_pan(player: Player) -> bool:
     """The tone goes from one side to the other and back in two seconds, as loud all the way."""
-    seen = player.play(*turned_up(player), seconds=6.3)
+    seen = played(player, seconds=6.3)
     if len(seen.audio) < 2 or not is_heard(seen, 0.3):
         return False
     left, right = (levels(seen, 0.02, channel)[15:] for channel in (0, 1))
@@ -108,15 +87,15 @@ def auto_pan(player: Player) -> bool:
     return (
         bool(low < 0.15 and high > 0.85)
         and float(whole.min()) > 0.3 * float(whole.max())
-        and abs(rate(place, 0.02) - 0.5) < 0.06
+        and abs(rate(place, 0.02, 0.25) - 0.5) < 0.06
         and float(((place > 0.25) & (place < 0.75)).mean()) > 0.05
     )
 
 
 def ducking(player: Player) -> bool:
     """The tone drops to less than half as the drum is struck, and is back within a second."""
-    presses = [(at, player.button(), "bang") for at in (800.0, 2300.0)]
-    seen = player.play(*turned_up(player), *presses, seconds=3.8)
+    presses = [player.press(at) for at in (800.0, 2300.0)]
+    seen = played(player, *presses, seconds=3.8)
     before = partial(seen, 440, 0.4, 0.5)
     return before > 1e-5 and all(
         partial(seen, 440, at + 0.03, at + 0.13) < 0.6 * before
@@ -128,8 +107,7 @@ def ducking(player: Player) -> bool:
 
 def drum(seen: Observation, start: float, end: float) -> float:
     """Power between 30 and 160 Hz."""
-    part = samples(seen, start, end)
-    hertz, power = spectrum(part - part.mean())
+    hertz, power = spectrum(samples(seen, start, end))
     return float(power[(hertz > 30) & (hertz < 160)].sum()) + 1e-9
 
 

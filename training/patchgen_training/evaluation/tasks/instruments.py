@@ -7,31 +7,21 @@ import numpy as np
 from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.melody import is_near, repetition
 from patchgen_training.evaluation.player import NUMBERS, SLIDERS, Player
-from patchgen_training.evaluation.sound import (
-    has_pitch,
-    is_heard,
-    is_silent,
-    partial,
-    pitch,
-    rms,
-    samples,
-    spectrum,
-)
-from patchgen_training.evaluation.stage import at_part, entry, steps, turned_up, volume
+from patchgen_training.evaluation.sound import is_heard, is_silent, rms, samples
+from patchgen_training.evaluation.spectrum import has_pitch, partial, pitch, spectrum
+from patchgen_training.evaluation.stage import at_part, entry, played, steps, turned_up, volume
 from patchgen_training.evaluation.task import Task
 
 
 def spread(seen: Observation, start: float, end: float) -> float:
     """How far in Hz the partials lie from 400 Hz on the average."""
-    part = samples(seen, start, end)
-    hertz, power = spectrum(part - part.mean())
+    hertz, power = spectrum(samples(seen, start, end))
     return float(np.sqrt((np.abs(hertz - 400) ** 2 * power).sum() / max(float(power.sum()), 1e-12)))
 
 
 def bell(player: Player) -> bool:
     """At the button sidebands 560 Hz from 400, which fade faster than the bell, and it ends."""
-    press = (100.0, player.button(), "bang")
-    seen = player.play(*turned_up(player), press, seconds=5.0)
+    seen = played(player, player.press(), seconds=5.0)
     return (
         is_silent(seen, 0.02, 0.095)
         and rms(seen, 0.12, 0.4) > 0.003
@@ -48,7 +38,7 @@ def plucked_string(player: Player) -> bool:
     number = entry(player, "freq", "pitch", "hz", "tun", "note")
     up = turned_up(player, number)
     for hertz in (110, 165):
-        plucked = (100.0, player.button(), "bang")
+        plucked = player.press()
         seen = player.play(*up, (5.0, number, hertz), plucked, seconds=3.0)
         if not is_silent(seen, 0.03, 0.095) or not is_heard(seen, 0.1, 0.4):
             return False
@@ -69,7 +59,7 @@ def drawbars(player: Player) -> bool:
     pulls = [at_part(player, bar, 1, 1000 * (i + 1)) for i, bar in enumerate(bars)]
     pushes = [at_part(player, bar, 0, 1000 * (i + 2) - 1) for i, bar in enumerate(bars)]
     both = [at_part(player, bars[0], 1, 5500), at_part(player, bars[2], 1, 5500)]
-    seen = player.play(*turned_up(player, *bars), *down, *pulls, *pushes, *both, seconds=6.5)
+    seen = played(player, *down, *pulls, *pushes, *both, seconds=6.5)
     return (
         is_silent(seen, 0.5, 0.95)
         and all(
@@ -89,8 +79,7 @@ def harmonics(seen: Observation, start: float, end: float) -> list[int]:
 
 def line_at(seen: Observation, hertz: float) -> float:
     """Strength of a single frequency, beside the strongest between 90 and 130 Hz."""
-    part = samples(seen, 0.5)
-    found, power = spectrum(part - part.mean())
+    found, power = spectrum(samples(seen, 0.5))
     best = float(power[(found > 90) & (found < 130)].max())
     return float(np.sqrt(power[np.abs(found - hertz) < 0.6].max() / max(best, 1e-12)))
 

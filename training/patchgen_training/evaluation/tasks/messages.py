@@ -77,14 +77,14 @@ def stored(player: Player) -> bool:
 
 def picked(player: Player) -> bool:
     """Sixty clicks bring all four notes, no others, and no fixed row of them."""
-    answers = clicks(player, player.button(), 60, step=5)
+    answers = clicks(player, player.buttons()[0], 60, step=5)
     row = [max(answer.numbers) for answer in answers if answer.numbers]
     return set(row) == {60, 64, 67, 72} and len(row) == 60 and len(set(pairwise(row))) > 6
 
 
 def from_50_to_100(player: Player) -> bool:
     """Six hundred clicks bring whole numbers, both ends and most between, nothing else."""
-    answers = clicks(player, player.button(), 600, step=1)
+    answers = clicks(player, player.buttons()[0], 600, step=1)
     row = [answer.numbers[-1] for answer in answers if answer.numbers]
     is_inside = set(row) <= set(range(50, 101))
     return len(row) == 600 and is_inside and {50, 100} < set(row) and len(set(row)) > 40
@@ -92,7 +92,7 @@ def from_50_to_100(player: Player) -> bool:
 
 def never_twice(player: Player) -> bool:
     """In 120 clicks all numbers from 1 to 6 come, none right after itself."""
-    answers = clicks(player, player.button(), 120, step=5)
+    answers = clicks(player, player.buttons()[0], 120, step=5)
     row = [answer.numbers[-1] for answer in answers if answer.numbers]
     is_fresh = all(now != after for now, after in pairwise(row))
     return set(row) == {1, 2, 3, 4, 5, 6} and is_fresh and len(set(pairwise(row))) > 12
@@ -100,7 +100,7 @@ def never_twice(player: Player) -> bool:
 
 def one_to_ten(player: Player) -> bool:
     """Each of two clicks brings 1 to 10 in order."""
-    answers = clicks(player, player.button(), 2)
+    answers = clicks(player, player.buttons()[0], 2)
     return all(answer.listed == [*map(float, range(1, 11))] for answer in answers)
 
 
@@ -116,7 +116,7 @@ def on_and_off(player: Player) -> bool:
 
 def alternating(player: Player) -> bool:
     """Six clicks show 1 and 0 in turn."""
-    shown = held(clicks(player, player.button(), 6))
+    shown = held(clicks(player, player.buttons()[0], 6))
     is_turning = all(now + after == 1 for now, after in pairwise(shown))
     return set(shown[:2]) == {0, 1} and is_turning and bool(player.fed(*NUMBERS))
 

@@ -2,42 +2,30 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.listen import heard
 from patchgen_training.evaluation.panel import controls, ends, fitting, pairs
 from patchgen_training.evaluation.player import CHOICES, NUMBERS, SLIDERS, Player
-from patchgen_training.evaluation.sound import (
-    Samples,
+from patchgen_training.evaluation.sound import Samples, levels, loudness, samples
+from patchgen_training.evaluation.spectrum import (
     is_sine,
-    levels,
-    loudness,
+    middle,
     partial,
     pitches,
-    samples,
+    rate,
     share,
-    spectrum,
 )
 from patchgen_training.evaluation.task import Task
+from patchgen_training.evaluation.tasks.notation import OUT
 
 RATE = ("rate", "speed", "freq", "hz", "tempo", "lfo")
 DEPTH = ("depth", "amount", "int", "index", "dev", "width")
 
 
-def middle(seen: Observation, start: float, end: float) -> float:
-    """The frequency in Hz that has as much power below it as above; 0 for silence."""
-    part = samples(seen, start, end)
-    if len(part) < 64 or float(np.std(part)) < 1e-5:
-        return 0.0
-    hertz, power = spectrum(part - part.mean())
-    return float(hertz[int(np.searchsorted(np.cumsum(power), float(power.sum()) / 2))])
-
-
 def sweep(player: Player) -> bool:
     """The noise rises for three seconds, up to about 4000 Hz."""
-    seen = heard(player, (100, player.button(), "bang"), seconds=3.6)
-    early, half, late = (middle(seen, at, at + 0.3) for at in (0.2, 1.5, 3.0))
+    seen = heard(player, player.press(), seconds=3.6)
+    early, half, late = (middle(samples(seen, at, at + 0.3)) for at in (0.2, 1.5, 3.0))
     return 0 < early < 1500 and 1.3 * early < half < 0.85 * late and 2800 < late < 5600
 
 
@@ -45,8 +33,7 @@ def swing(track: Samples) -> tuple[float, float]:
     """Rate in Hz and standard deviation of the ups and downs of values that are 10 ms apart."""
     if len(track) < 20:
         return 0.0, 0.0
-    power = np.abs(np.fft.rfft((track - track.mean()) * np.hanning(len(track)), 8 * len(track)))
-    return float(np.fft.rfftfreq(8 * len(track), 0.01)[int(np.argmax(power))]), float(track.std())
+    return rate(track, 0.01), float(track.std())
 
 
 def trembles(seen: Observation, hertz: float) -> bool:
@@ -71,21 +58,22 @@ def tremolo(player: Player) -> bool:
 
 def vibrato(player: Player) -> bool:
     """The pitch swings around 440 Hz, faster with one control, further with the other."""
-    for rate, depth in pairs(player, RATE, DEPTH):
-        low, high = ends(player, rate, 20)
+    for speed, depth in pairs(player, RATE, DEPTH):
+        low, high = ends(player, speed, 20)
         parts = low + 0.3 * (high - low), low + 0.6 * (high - low)
         if any(
-            vibrates(player, rate, depth, *rates) for rates in (fitting(player, rate, 4, 8), parts)
+            vibrates(player, speed, depth, *speeds)
+            for speeds in (fitting(player, speed, 4, 8), parts)
         ):
             return True
     return False
 
 
-def vibrates(player: Player, rate: int, depth: int, slow: float, fast: float) -> bool:
+def vibrates(player: Player, speed: int, depth: int, slow: float, fast: float) -> bool:
     """Whether the two controls are rate and depth."""
     low, high = ends(player, depth, 20)
     wanted = ((slow, high / 2), (fast, high / 2), (slow, low + (high - low) * 0.02))
-    found = [heard(player, (5, rate, a), (5, depth, b), seconds=1.6) for a, b in wanted]
+    found = [heard(player, (5, speed, a), (5, depth, b), seconds=1.6) for a, b in wanted]
     tracks = [pitches(seen) for seen in found]
     (one, size), (two, _), (_, little) = map(swing, tracks)
     is_around = all(len(track) and abs(float(track.mean()) - 440) < 20 for track in tracks)
@@ -127,7 +115,6 @@ def frequency_modulation(player: Player) -> bool:
     return is_sine(plain, 600)
 
 
-OUT = "{1} *~ 0.2 < {0}\n{2} dac~ < {1} {1}>1\n"
 SWEEP = "1 bng\n2 msg {} < 1\n3 line~ < 2\n4 noise~\n5 vcf~ 5 < 4 3>1\n" + OUT.format(5, 6, 7)
 TREMOLO = '1 number "rate"\n2 osc~ < 1\n{}5 osc~ 440\n6 *~ < 5 {}>1\n' + OUT.format(6, 7, 8)
 HALVED = "3 *~ 0.5 < 2\n4 +~ 0.5 < 3\n"

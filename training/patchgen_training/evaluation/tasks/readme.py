@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from patchgen_training.evaluation.player import NUMBERS, SLIDERS, Check, Player, last, near
-from patchgen_training.evaluation.sound import centroid, is_silent, pitch, rms, share
+from patchgen_training.evaluation.sound import is_silent, rms
+from patchgen_training.evaluation.spectrum import centroid, pitch, share
 from patchgen_training.evaluation.task import Task
 
 

@@ -10,17 +10,9 @@ import numpy as np
 from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.melody import is_steady
 from patchgen_training.evaluation.player import Player
-from patchgen_training.evaluation.sound import (
-    centroid,
-    is_heard,
-    is_silent,
-    levels,
-    onsets,
-    rms,
-    samples,
-    share,
-)
-from patchgen_training.evaluation.stage import entry, turned_up
+from patchgen_training.evaluation.sound import is_heard, is_silent, levels, onsets, rms, samples
+from patchgen_training.evaluation.spectrum import centroid, share
+from patchgen_training.evaluation.stage import entry, played, turned_up
 from patchgen_training.evaluation.task import Task
 
 
@@ -71,8 +63,7 @@ def crossings(seen: Observation, start: float, end: float) -> float:
 
 def bass_drum(player: Player) -> bool:
     """Silence; at the button a tone that starts high, falls to 50 Hz and dies within 400 ms."""
-    press = (100.0, player.button(), "bang")
-    seen = player.play(*turned_up(player), press, seconds=1.0)
+    seen = played(player, player.press(), seconds=1.0)
     return (
         is_silent(seen, 0.02, 0.095)
         and rms(seen, 0.1, 0.2) > 0.01
@@ -84,7 +75,7 @@ def bass_drum(player: Player) -> bool:
 
 def snare_drum(player: Player) -> bool:
     """Noise and a tone of 180 Hz from the button on, gone soon after 200 ms; and once again."""
-    up, button = turned_up(player), player.button()
+    up, button = turned_up(player), player.buttons()[0]
     seen = player.play(*up, (100.0, button, "bang"), (900.0, button, "bang"), seconds=1.6)
     hit = player.play(*up, (2.0, button, "bang"), seconds=0.2)
     tone, beside = share(hit, 165, 195, 0.01), share(hit, 300, 330, 0.01)
@@ -138,7 +129,7 @@ def sixteen_toggles(player: Player) -> bool:
 def sounds(player: Player, steps: Sequence[int], rest: Sequence[int]) -> list[float]:
     """Gaps between the bursts, in steps of 120 ms, while these toggles are on."""
     on = [(5.0, i, 1) for i in (*steps, *rest)]
-    return [gap / 0.12 for gap in gaps(player.play(*turned_up(player), *on, seconds=4.2))]
+    return [gap / 0.12 for gap in gaps(played(player, *on, seconds=4.2))]
 
 
 def plays(
@@ -155,7 +146,7 @@ def plays(
 
 def three_against_four(player: Player) -> bool:
     """Left three and right four clicks in two seconds, which begin together."""
-    seen = player.play(*turned_up(player), (100.0, player.toggle(), 1), seconds=4.5)
+    seen = played(player, (100.0, player.toggle(), 1), seconds=4.5)
     left, right = onsets(seen, channel=0), onsets(seen, channel=1)
     return (
         len(left) >= 6
@@ -163,7 +154,7 @@ def three_against_four(player: Player) -> bool:
         and abs(left[0] - right[0]) <= 0.015
         and is_steady(gaps(seen, 0), 2 / 3)
         and is_steady(gaps(seen, 1), 0.5)
-        and is_silent(player.play(*turned_up(player), seconds=1.0))
+        and is_silent(played(player, seconds=1.0))
     )
 
 

@@ -16,9 +16,10 @@ from patchgen_training.evaluation.melody import (
 )
 from patchgen_training.evaluation.melody import steps as distances
 from patchgen_training.evaluation.player import Action, Player
-from patchgen_training.evaluation.sound import centroid, has_pitch, is_heard, is_silent, onsets
-from patchgen_training.evaluation.sound import pitch as strongest
-from patchgen_training.evaluation.stage import at_part, entry, steps, turned_up
+from patchgen_training.evaluation.sound import is_heard, is_silent, onsets
+from patchgen_training.evaluation.spectrum import centroid, has_pitch
+from patchgen_training.evaluation.spectrum import pitch as strongest
+from patchgen_training.evaluation.stage import at_part, entry, played, steps, turned_up
 from patchgen_training.evaluation.task import Task
 
 
@@ -77,7 +78,7 @@ def arpeggio_in_tempo(player: Player) -> bool:
 
 def pentatonic(player: Player) -> bool:
     """Notes of C minor pentatonic only, at least four of them, on a grid of 300 ms."""
-    seen = player.play(*turned_up(player), (100.0, player.toggle(), 1), seconds=9.0)
+    seen = played(player, (100.0, player.toggle(), 1), seconds=9.0)
     notes = tune(seen, start=0.1)
     numbers = note_numbers(notes)
     beats = [distance / 0.3 for distance in distances(notes)[1:]]
@@ -92,7 +93,7 @@ def pentatonic(player: Player) -> bool:
 
 def random_walk(player: Player) -> bool:
     """Single semitones up and down between 57 and 63, each after 150 ms."""
-    seen = player.play(*turned_up(player), (100.0, player.toggle(), 1), seconds=10.0)
+    seen = played(player, (100.0, player.toggle(), 1), seconds=10.0)
     notes = tune(seen, start=0.1)
     numbers = note_numbers(notes)
     moves = {after - before for before, after in pairwise(numbers)}
@@ -125,8 +126,8 @@ def bass_line(player: Player) -> bool:
 def three_chords(player: Player) -> bool:
     """Each button sounds its own triad, all three notes at once and no other."""
     for place, triad in enumerate(((60, 64, 67), (65, 69, 72), (67, 71, 74))):
-        pressed = (100.0, player.button(place), "bang")
-        seen = player.play(*turned_up(player), pressed, seconds=0.8)
+        pressed = player.press(place=place)
+        seen = played(player, pressed, seconds=0.8)
         if chord(seen, 0.11, 0.6) != {note % 12 for note in triad}:
             return False
         if not all(has_pitch(seen, hertz(note), 0.11, 0.6) for note in triad):
@@ -141,10 +142,10 @@ def hertz(note: int) -> float:
 
 def progression(player: Player) -> bool:
     """A minor, F major, C major and G major follow one another, a second each, and come again."""
-    seen = player.play(*turned_up(player), (20.0, player.toggle(), 1), seconds=6.1)
+    seen = played(player, (20.0, player.toggle(), 1), seconds=6.1)
     wanted = [{9, 0, 4}, {5, 9, 0}, {0, 4, 7}, {7, 11, 2}] * 3
     found = [chord(seen, second + 0.1, second + 0.95) for second in range(6)]
-    silent = player.play(*turned_up(player), seconds=2.5)
+    silent = played(player, seconds=2.5)
     changes = chord(silent, 0.1, 0.9) != chord(silent, 1.4, 2.4)
     return not changes and any(found == wanted[turn : turn + 6] for turn in range(4))
 
@@ -152,23 +153,21 @@ def progression(player: Player) -> bool:
 def phrase_recorder(player: Player) -> bool:
     """What was entered sounds once, in order, 250 ms a note, when the button is pressed."""
     phrase = (60, 67, 64, 71)
-    entered = [(10.0 + 20 * i, player.number(), note) for i, note in enumerate(phrase)]
-    for played in (phrase, phrase[:3]):
-        told = entered[: len(played)]
-        press = (500.0, player.button(), "bang")
-        seen = player.play(*turned_up(player, player.number()), *told, press, seconds=2.5)
+    entered = [(10.0 + 20 * i, player.entries()[0], note) for i, note in enumerate(phrase)]
+    for count in (4, 3):
+        seen = played(player, *entered[:count], player.press(500.0), seconds=2.5)
         notes = tune(seen, start=0.4)
-        if note_numbers(notes)[-len(played) :] != list(played) or len(notes) > len(played) + 1:
+        if note_numbers(notes)[-count:] != list(phrase[:count]) or len(notes) > count + 1:
             return False
-        if not is_steady(distances(notes[-len(played) :]), 0.25):
+        if not is_steady(distances(notes[-count:]), 0.25):
             return False
     return True
 
 
 def note_from_list(player: Player) -> bool:
     """Every press sounds one of the four notes for a moment, and not always the same."""
-    presses = [(100.0 + 1500 * i, player.button(), "bang") for i in range(10)]
-    seen = player.play(*turned_up(player), *presses, seconds=15.2)
+    presses = [player.press(100.0 + 1500 * i) for i in range(10)]
+    seen = played(player, *presses, seconds=15.2)
     heard: list[int] = []
     for at, _, _ in presses:
         start = at / 1000

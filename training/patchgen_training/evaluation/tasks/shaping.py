@@ -9,15 +9,10 @@ from patchgen_training.evaluation.listen import heard
 from patchgen_training.evaluation.moments import said
 from patchgen_training.evaluation.panel import awake, controls, ends, fitting
 from patchgen_training.evaluation.player import CHOICES, NUMBERS, SLIDERS, Player
-from patchgen_training.evaluation.sound import (
-    centroid,
-    has_pitch,
-    loudness,
-    partial,
-    pitch,
-    share,
-)
+from patchgen_training.evaluation.sound import loudness
+from patchgen_training.evaluation.spectrum import centroid, has_pitch, partial, pitch, share
 from patchgen_training.evaluation.task import Task
+from patchgen_training.evaluation.tasks.notation import OUT
 
 CUTOFF = ("cut", "freq", "hz", "filter", "bright")
 
@@ -44,7 +39,7 @@ def fades(player: Player) -> bool:
 
 def dying_note(player: Player) -> bool:
     """Silence, 600 Hz at each click, loud first, half-way softer, gone after 300 ms."""
-    button = player.button()
+    button = player.buttons()[0]
     seen = heard(player, (100, button, "bang"), (1000, button, "bang"), seconds=1.8)
     early, half = loudness(seen, 0.1, 0.2), loudness(seen, 0.3, 0.35)
     return (
@@ -94,7 +89,7 @@ def brightens(player: Player, control: int) -> bool:
 
 def echoes(player: Player) -> bool:
     """After the click a sound, again after 300 and 600 ms, each time softer, quiet in between."""
-    seen = heard(player, (100, player.button(), "bang"), seconds=1.4)
+    seen = heard(player, player.press(), seconds=1.4)
     peaks = [loudness(seen, 0.1 + 0.3 * turn, 0.16 + 0.3 * turn) for turn in range(4)]
     gaps = [loudness(seen, 0.03 + 0.3 * turn, 0.085 + 0.3 * turn) for turn in range(4)]
     softer = all(0.05 * a < b < 0.95 * a for a, b in pairwise(peaks[1:]))
@@ -138,13 +133,12 @@ def distorts(player: Player, control: int) -> bool:
 def loud_alarm(player: Player) -> bool:
     """The sine at the microphone has 91 dB: more than 80, less than 100."""
     for limit, is_loud in ((80, True), (100, False)):
-        found = said(player, *awake(player), (1, player.number(), limit), seconds=0.8)
+        found = said(player, *awake(player), (1, player.entries()[0], limit), seconds=0.8)
         if any("loud" in text for _, text in found) is not is_loud:
             return False
     return True
 
 
-OUT = "{1} *~ 0.2 < {0}\n{2} dac~ < {1} {1}>1\n"
 FADE = (
     "1 tgl\n2 sel 1 0 < 1\n3 msg 1 {} < 2\n4 msg 0 {} < 2.1\n5 line~ < 3 4\n6 osc~ 440\n"
     "7 *~ < 6 5>1\n"

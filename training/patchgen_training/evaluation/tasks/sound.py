@@ -17,16 +17,15 @@ from patchgen_training.evaluation.panel import (
     switch,
 )
 from patchgen_training.evaluation.player import NUMBERS, SLIDERS, Action, Player
-from patchgen_training.evaluation.sound import (
+from patchgen_training.evaluation.sound import loudness, rms
+from patchgen_training.evaluation.spectrum import (
     harmonics,
     is_saw,
     is_shape,
     is_sine,
     is_square,
-    loudness,
     partial,
     partials,
-    rms,
     share,
 )
 from patchgen_training.evaluation.task import Task

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from patchgen.headless.probe import Observation
 from patchgen_training.evaluation.melody import is_near, repetition
 from patchgen_training.evaluation.midi import Keyboard
 from patchgen_training.evaluation.panel import fitting
 from patchgen_training.evaluation.player import Player, label
-from patchgen_training.evaluation.sound import (
-    centroid,
-    is_heard,
-    is_silent,
-    partial,
-    pitch,
-    rms,
-    samples,
-    spectrum,
-)
-from patchgen_training.evaluation.stage import at_part, entry, turned_up, volume
+from patchgen_training.evaluation.sound import RATE, is_heard, is_silent, rms
+from patchgen_training.evaluation.spectrum import centroid, partial, pitch, share
+from patchgen_training.evaluation.stage import at_part, entry, played, turned_up, volume
 from patchgen_training.evaluation.task import Task
 
 
@@ -57,21 +48,14 @@ def wavetable(player: Player) -> bool:
     return sorted(found) == [(False, False), (False, True), (True, True)]
 
 
-def brightness(seen: Observation, start: float, end: float) -> float:
-    """The part of the power above 600 Hz."""
-    part = samples(seen, start, end)
-    hertz, power = spectrum(part - part.mean())
-    return float(power[hertz > 600].sum() / max(float(power.sum()), 1e-12))
-
-
 def closing_filter(player: Player) -> bool:
     """The button gives a note of 110 Hz that is bright at first, dull later, and over at last."""
-    seen = player.play(*turned_up(player), (100.0, player.button(), "bang"), seconds=2.5)
+    seen = played(player, player.press(), seconds=2.5)
     return (
         is_silent(seen, 0.03, 0.095)
         and is_heard(seen, 0.1, 0.3)
         and is_near(repetition(seen, 0.15, 0.5), 110)
-        and brightness(seen, 0.11, 0.19) > max(0.01, 3 * brightness(seen, 0.58, 0.66))
+        and share(seen, 600, RATE, 0.11, 0.19) > max(0.01, 3 * share(seen, 600, RATE, 0.58, 0.66))
         and rms(seen, 0.58, 0.66) > 1e-4
         and rms(seen, 2.0, 2.4) < 0.1 * rms(seen, 0.12, 0.4)
     )

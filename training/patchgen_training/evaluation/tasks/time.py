@@ -50,13 +50,13 @@ def hertz(player: Player) -> bool:
 
 def done_later(player: Player) -> bool:
     """The word comes once, 750 ms after the click."""
-    found = said(player, (100, player.button(), "bang"), seconds=1.5)
+    found = said(player, player.press(), seconds=1.5)
     return [text for _, text in found] == ["done"] and abs(found[0][0] - 850) <= SLACK
 
 
 def seconds_later(player: Player) -> bool:
     """0.4 is 400 ms from the click, 1.2 is 1200 ms, and nothing comes without a click."""
-    entry, button = player.number(), player.button()
+    entry, button = player.entries()[0], player.buttons()[0]
     for value in (0.4, 1.2):
         found = streams(player, (10, entry, value), (1500, button, "bang"), seconds=3)
         came = [times(stream, 20) for stream in found]
@@ -82,7 +82,7 @@ def every_fourth(player: Player) -> bool:
 
 def three_words(player: Player) -> bool:
     """The words in order, 500 ms apart, and again after another click."""
-    button = player.button()
+    button = player.buttons()[0]
     found = said(player, (100, button, "bang"), (2000, button, "bang"), seconds=3.5)
     at = [at for at, _ in found]
     return [text for _, text in found] == 2 * ["one", "two", "three"] and all(
@@ -112,7 +112,7 @@ def measures(player: Player, start: int, stop: int) -> bool:
 
 def tapped_tempo(player: Player) -> bool:
     """Clicks 500 ms apart show 120, 300 ms apart 200."""
-    player, button = in_logical_time(player), player.button()
+    player, button = in_logical_time(player), player.buttons()[0]
     for gap in (500.0, 300.0):
         clicks = ((100 + gap * turn, button, "bang") for turn in range(6))
         found = streams(player, *clicks, seconds=0.2 + gap * 6 / 1000)
@@ -123,7 +123,7 @@ def tapped_tempo(player: Player) -> bool:
 
 def countdown(player: Player) -> bool:
     """5 4 3 2 1 0, a second apart, then nothing."""
-    found = streams(player, (100, player.button(), "bang"), seconds=8.5)
+    found = streams(player, player.press(), seconds=8.5)
     return any(
         [value for _, value in came] == [5, 4, 3, 2, 1, 0]
         and is_regular([at for at, _ in came], 1000, 6)
@@ -133,7 +133,7 @@ def countdown(player: Player) -> bool:
 
 def ramp(player: Player) -> bool:
     """0 to 100 within 2 s of the click, half-way after one, and the same after another click."""
-    button = player.button()
+    button = player.buttons()[0]
     found = streams(player, (100, button, "bang"), (2600, button, "bang"), seconds=4.8)
     return any(
         all(
@@ -149,7 +149,7 @@ def ramp(player: Player) -> bool:
 
 def glide(player: Player) -> bool:
     """From 0 to 100 and back to 20: half-way after 250 ms, there after 500 ms."""
-    entry = player.number()
+    entry = player.entries()[0]
     actions = ((10, entry, 0), (1000, entry, 100), (2000, entry, 20))
     wanted = ((1250, 50, 0.1), (1530, 100, 0.01), (2250, 60, 0.1), (2530, 20, 0.01))
     return any(
@@ -160,7 +160,7 @@ def glide(player: Player) -> bool:
 
 def idle(player: Player) -> bool:
     """One word, a second after the last of three numbers, and none in between."""
-    entry = player.number()
+    entry = player.entries()[0]
     found = said(player, (100, entry, 1), (700, entry, 2), (1300, entry, 3), seconds=4)
     late = [(at, text) for at, text in found if at > 110 and text == "idle"]
     return len(late) == 1 and abs(late[0][0] - 2300) <= SLACK
@@ -180,7 +180,7 @@ def random_gaps(player: Player) -> bool:
 
 def five_bangs(player: Player) -> bool:
     """Each click gives five bangs, 100 ms apart."""
-    button = player.button()
+    button = player.buttons()[0]
     found = streams(player, (100, button, "bang"), (1500, button, "bang"), seconds=3)
     return any(
         len(came) == 10 and is_regular(came[:5], 100, 5) and is_regular(came[5:], 100, 5)
@@ -190,7 +190,7 @@ def five_bangs(player: Player) -> bool:
 
 def speeds_up(player: Player) -> bool:
     """The gaps shrink step by step from about 500 ms to 100 ms within three seconds."""
-    for found in map(times, streams(player, (100, player.button(), "bang"), seconds=4)):
+    for found in map(times, streams(player, player.press(), seconds=4)):
         gaps = [later - earlier for earlier, later in pairwise(found)]
         if len(gaps) < 10 or not all(later <= gap + SLACK for gap, later in pairwise(gaps)):
             continue
