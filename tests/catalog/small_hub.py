@@ -7,7 +7,10 @@ import json
 import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
 from urllib.parse import unquote, urlsplit
+
+from closing import Closing
 
 COMMIT = "c" * 40
 
@@ -28,7 +31,7 @@ class Shelf:
     """Each GET takes the first and closes the connection after so many bytes of the body."""
 
 
-class SmallHub:
+class SmallHub(Closing):
     """Serves `files` by `owner/name/file` while it is entered; remembers what it was asked."""
 
     def __init__(self) -> None:
@@ -55,11 +58,11 @@ class SmallHub:
         """What belongs into HF_ENDPOINT."""
         return f"http://127.0.0.1:{self._server.server_port}"
 
-    def __enter__(self) -> SmallHub:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()

@@ -14,6 +14,8 @@ from click.testing import CliRunner, Result
 from patchgen.cli.main import patchgen
 from patchgen.headless.engine import PLACES
 
+from .patches import BAD, GOOD
+
 Cli = Callable[..., Result]
 Shell = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -90,3 +92,13 @@ def below_a_file(tmp_path: Path) -> Path:
     file = tmp_path / "file"
     file.write_text("", "utf-8")
     return file / "folder"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two patches, one of them in a folder inside, and a file of another kind."""
+    (tmp_path / "patches" / "more").mkdir(parents=True)
+    (tmp_path / "patches" / "good.pd").write_text(GOOD, "utf-8")
+    (tmp_path / "patches" / "more" / "bad.pd").write_text(BAD, "utf-8")
+    (tmp_path / "patches" / "notes.txt").write_text("not a patch", "utf-8")
+    return tmp_path / "patches"

@@ -60,9 +60,7 @@ def test_encoding_and_line_ends_stay(cli: Cli, tmp_path: Path) -> None:
     path.write_bytes(b"#N canvas 0 50 450 300 12;\r\n#X text 90 90 Fl\xf6te;\r\n")
 
     assert cli("layout", path).exit_code == 0
-    assert path.read_bytes() == (
-        b"#N canvas 0 50 300 200 12;\r\n#X text 20 20 Fl\xf6te;\r\n"
-    )
+    assert path.read_bytes() == (b"#N canvas 0 50 300 200 12;\r\n#X text 20 20 Fl\xf6te;\r\n")
 
 
 def test_what_is_no_patch_stays_as_it_is(cli: Cli, tmp_path: Path) -> None:

@@ -55,6 +55,17 @@ def test_a_new_file_is_in_utf_8(tmp_path: Path) -> None:
     assert (tmp_path / "new.pd").read_bytes() == PATCH.encode("utf-8")
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664, 0o755])
+def test_a_file_written_back_may_be_read_by_whom_it_was(mode: int, tmp_path: Path) -> None:
+    path = tmp_path / "patch.pd"
+    path.write_text(PATCH, "utf-8")
+    path.chmod(mode)
+
+    write_text(path, f"{PATCH}#X obj 1 40 print;\n")
+
+    assert path.stat().st_mode & 0o777 == mode
+
+
 def test_a_folder_means_the_patches_in_and_below_it(tmp_path: Path) -> None:
     (tmp_path / "below.pd").mkdir()
     for name in ("b.pd", "a.pd", "below.pd/c.pd", "notes.txt"):

@@ -93,7 +93,7 @@ def test_diff_shows_what_would_change_and_writes_nothing(cli: Cli, mixed: Path) 
     result = cli("sort", "--diff", mixed)
 
     assert result.exit_code == 0
-    assert f"--- {mixed}\n+++ {mixed} (sorted)\n" in result.stdout
+    assert f"--- a/{mixed}\n+++ b/{mixed}\n" in result.stdout
     assert "\n+#X connect 0 0 1 0;\n" in result.stdout
     assert mixed.read_text("utf-8") == MIXED
 

@@ -17,6 +17,7 @@ from patchgen.lint.gate import gate
 from patchgen.lint.rule import Patch
 from patchgen.lint.rules import connection_port
 from patchgen.lint.runner import lint, lint_text
+from patchgen.lint.scope import Scope
 from patchgen.objects.spec import Ports
 from patchgen.pd.model import Connection
 from patchgen.pd.parse import parse
@@ -57,7 +58,7 @@ def test_the_inlets_of_an_abstraction_count_from_left_to_right(tmp_path: Path) -
     )
     lookup = beside(saved(tmp_path, voice=text))
 
-    found = Patch(parse(patch("voice 3")), lookup=lookup).views[0].known[0]
+    found = Patch(parse(patch("voice 3")), Scope(lookup=lookup)).views[0].known[0]
 
     assert found.ports == Ports((False, True), (True, False))
     assert found.args == ("3",)
@@ -68,7 +69,7 @@ def test_cords_to_an_abstraction_are_judged_as_pd_judges_them(tmp_path: Path) ->
     saved(tmp_path, one=patch("inlet", "outlet", cords="0 0 1 0"))
     text = patch("one", "osc~", "print", cords="0 1 2 0, 0 0 2 0, 1 0 0 1")
 
-    messages = [f.message for f in lint_text(text, select=CORDS, lookup=beside(tmp_path))]
+    messages = [f.message for f in lint_text(text, Scope(select=CORDS, lookup=beside(tmp_path)))]
 
     assert [m.split(":")[0] for m in messages] == ["outlet 1 of [one]", "inlet 1 of [one]"]
     failed = [line for line in console(tmp_path, text).splitlines() if "connection failed" in line]
@@ -84,7 +85,7 @@ def test_pd_agrees_on_cords_drawn_by_chance(tmp_path: Path, seed: int) -> None:
     cords = [(a, outlet, b, inlet) for (a, b), (outlet, inlet) in drawn.items() if a != b]
     text = patch(*boxes, cords=",".join(" ".join(map(str, cord)) for cord in cords))
 
-    view = Patch(parse(text), lookup=beside(tmp_path)).views[0]
+    view = Patch(parse(text), Scope(lookup=beside(tmp_path))).views[0]
     foreseen = {view.cords[place] for place, _ in connection_port.refused(view)}
 
     failed = re.findall(r"main.pd (\d+) (\d+) (\d+) (\d+) .*failed", console(tmp_path, text))
@@ -96,7 +97,7 @@ def test_without_a_lookup_an_abstraction_takes_any_cord(tmp_path: Path) -> None:
     saved(tmp_path, one=patch("inlet"))
     text = patch("one", "print", cords="0 7 1 0")
 
-    codes = [finding.code for finding in lint_text(text, select=CORDS)]
+    codes = [finding.code for finding in lint_text(text, Scope(select=CORDS))]
 
     assert codes == ["unknown-object"]
 
@@ -192,7 +193,7 @@ def test_a_broken_or_huge_abstraction_takes_any_cord(
     monkeypatch.setattr(abstractions, "MAX_BYTES", 1000)
     text = patch("broken", "huge", "print", cords="0 9 2 0, 1 9 2 0")
 
-    assert lint_text(text, select=CORDS, lookup=beside(tmp_path)) == ()
+    assert lint_text(text, Scope(select=CORDS, lookup=beside(tmp_path))) == ()
     assert not beside(tmp_path).has("folder")
     assert not beside(tmp_path).has("pipe")
 
@@ -208,7 +209,7 @@ def test_no_more_than_so_many_bytes_are_read(
 
 def test_a_file_beside_the_patch_replaces_an_extra_but_no_built_in(tmp_path: Path) -> None:
     saved(tmp_path, osc__=patch(), **{"rev2~": patch("inlet"), "osc~": patch("inlet")})
-    views = Patch(parse(patch("rev2~", "osc~")), lookup=beside(tmp_path)).views
+    views = Patch(parse(patch("rev2~", "osc~")), Scope(lookup=beside(tmp_path))).views
 
     assert [known.ports for known in views[0].known] == [
         Ports((False,)), Ports((True, False), (True,)),
@@ -219,7 +220,7 @@ def test_an_abstraction_in_itself_is_reported_as_pd_reports_it(tmp_path: Path) -
     saved(tmp_path, ping=patch("pong"), pong=patch("pd-inlet", "ping"), fine=patch("inlet"))
     text = patch("ping", "fine")
 
-    findings = lint_text(text, select=CORDS, lookup=beside(tmp_path))
+    findings = lint_text(text, Scope(select=CORDS, lookup=beside(tmp_path)))
 
     assert [f.message for f in findings] == [
         "[ping]: Pd can't load the abstraction [ping] within itself"
@@ -236,7 +237,9 @@ def test_a_clone_has_the_ports_of_its_abstraction(tmp_path: Path, box: str) -> N
     saved(tmp_path, voice=patch("inlet", "inlet~", "outlet~"))
     text = patch(box, "bng", cords="1 0 0 0, 1 0 0 1, 0 0 1 0, 1 0 0 2, 0 1 1 0")
 
-    findings = lint_text(text, select=["connection-port", "bad-arguments"], lookup=beside(tmp_path))
+    findings = lint_text(
+        text, Scope(select=["connection-port", "bad-arguments"], lookup=beside(tmp_path))
+    )
 
     assert len(findings) == 2
     assert console(tmp_path, text).count("connection failed") == 2
@@ -249,7 +252,7 @@ def test_a_clone_has_the_ports_of_its_abstraction(tmp_path: Path, box: str) -> N
 def test_a_clone_that_pd_does_not_make_is_reported(tmp_path: Path, box: str) -> None:
     saved(tmp_path, voice=patch("inlet"))
 
-    findings = lint_text(patch(box), select=["bad-arguments"], lookup=beside(tmp_path))
+    findings = lint_text(patch(box), Scope(select=["bad-arguments"], lookup=beside(tmp_path)))
 
     assert len(findings) == 1
     assert f"verbose(0): {box}\n" in console(tmp_path, patch(box))
@@ -259,7 +262,7 @@ def test_a_clone_of_nothing_is_reported(tmp_path: Path) -> None:
     saved(tmp_path, voice=patch("inlet"))
     text = patch("clone 4 voise", "clone 4 \\$1")
 
-    findings = lint_text(text, select=CORDS, lookup=beside(tmp_path))
+    findings = lint_text(text, Scope(select=CORDS, lookup=beside(tmp_path)))
 
     assert [f.message for f in findings] == [
         "[clone 4 voise]: there is no abstraction [voise] to copy"
@@ -297,7 +300,7 @@ def test_names_inside_abstractions_are_partners(
     saved(tmp_path, synth=patch(inside), outer=patch("synth \\$1"))
     text = patch(box, outside)
 
-    assert lint_text(text, select=["missing-partner"], lookup=beside(tmp_path)) == ()
+    assert lint_text(text, Scope(select=["missing-partner"], lookup=beside(tmp_path))) == ()
 
 
 @pytest.mark.parametrize(
@@ -316,7 +319,7 @@ def test_other_names_and_private_ones_are_not(
     saved(tmp_path, synth=patch(inside), outer=patch("synth \\$0-mine"))
     text = patch(box, outside)
 
-    findings = lint_text(text, select=["missing-partner"], lookup=beside(tmp_path))
+    findings = lint_text(text, Scope(select=["missing-partner"], lookup=beside(tmp_path)))
 
     assert [finding.place.box for finding in findings] == [1]
 
@@ -325,7 +328,7 @@ def test_a_stranger_inside_keeps_names_open(tmp_path: Path) -> None:
     saved(tmp_path, synth=patch("mystery"))
 
     findings = lint_text(
-        patch("synth", "s tempo"), select=["missing-partner"], lookup=beside(tmp_path)
+        patch("synth", "s tempo"), Scope(select=["missing-partner"], lookup=beside(tmp_path))
     )
 
     assert findings == ()
@@ -336,7 +339,7 @@ def test_abstractions_that_double_at_each_level_take_no_longer_for_it(tmp_path: 
     saved(tmp_path, a30=patch("r \\$1"), **levels)
 
     findings = lint_text(
-        patch("a0 x", "s tempo"), select=["missing-partner"], lookup=beside(tmp_path)
+        patch("a0 x", "s tempo"), Scope(select=["missing-partner"], lookup=beside(tmp_path))
     )
 
     assert findings == ()
@@ -346,7 +349,7 @@ def test_a_long_chain_of_abstractions_is_not_followed_to_its_end(tmp_path: Path)
     saved(tmp_path, **{f"a{i}": patch(f"a{i + 1}") for i in range(2000)})
 
     findings = lint_text(
-        patch("a0", "s tempo"), select=["missing-partner"], lookup=beside(tmp_path)
+        patch("a0", "s tempo"), Scope(select=["missing-partner"], lookup=beside(tmp_path))
     )
 
     assert findings == ()
@@ -355,7 +358,7 @@ def test_a_long_chain_of_abstractions_is_not_followed_to_its_end(tmp_path: Path)
 def test_what_was_meant_may_lie_beside_the_patch(tmp_path: Path) -> None:
     saved(tmp_path, granulator=patch("inlet"), **{"granulators-help": patch("inlet")})
 
-    findings = lint_text(patch("granulatr"), select=CORDS, lookup=beside(tmp_path))
+    findings = lint_text(patch("granulatr"), Scope(select=CORDS, lookup=beside(tmp_path)))
 
     assert [finding.hint for finding in findings] == ["Did you mean [granulator]?"]
 
@@ -366,4 +369,4 @@ def test_the_gate_looks_at_no_neighbour(tmp_path: Path, monkeypatch: pytest.Monk
     canvas = parse(patch("voice"))
 
     assert [finding.code for finding in gate(canvas)] == ["gate-unknown"]
-    assert "unknown-object" in [finding.code for finding in lint(canvas, strict=True)]
+    assert "unknown-object" in [finding.code for finding in lint(canvas, Scope(is_strict=True))]

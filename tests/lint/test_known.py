@@ -9,6 +9,7 @@ import pytest
 from patchgen.lint.abstractions import beside
 from patchgen.lint.known import known
 from patchgen.lint.runner import lint_text
+from patchgen.lint.scope import Scope
 from patchgen.objects.spec import Engine, Ports
 from patchgen.pd.model import Box
 
@@ -81,7 +82,9 @@ def test_a_patch_for_purr_data_is_judged_by_its_ports() -> None:
     text = "#N canvas 0 0 9 9 10;\n#X obj 1 1 key;\n#X obj 1 1 bng;\n#X connect 1 0 0 0;\n"
 
     found = {
-        engine: [f.code for f in lint_text(text, select=["connection-port"], engines=(engine,))]
+        engine: [
+            f.code for f in lint_text(text, Scope(select=["connection-port"], engines=(engine,)))
+        ]
         for engine in (Engine.VANILLA, Engine.PURR)
     }
 

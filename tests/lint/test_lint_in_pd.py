@@ -12,8 +12,9 @@ from patchgen.errors import PdFailed
 from patchgen.findings import Severity
 from patchgen.headless.engine import find_pd, run
 from patchgen.headless.load import load
-from patchgen.lint.registry import RULES
+from patchgen.lint.registry import REFUSED_CORDS, RULES
 from patchgen.lint.runner import fix, lint
+from patchgen.lint.scope import Scope
 from patchgen.pd.model import Box, Canvas
 from patchgen.pd.write import write
 
@@ -90,7 +91,7 @@ def test_pd_is_silent_about_a_mended_patch(pd: Path) -> None:
         "[osc~ 440] -> [print], [*~ 0.1] -> 1:[dac~]"
     )
 
-    mended, _ = fix(canvas)
+    mended, _ = fix(canvas, Scope(select=REFUSED_CORDS))
 
     assert not load(write(canvas), pd).is_silent
     assert load(write(mended), pd).is_silent
@@ -123,6 +124,6 @@ def test_pd_complains_of_a_message_when_the_rule_does(
 
     console = run(pd, ("-send", "pd quit", "patch.pd"), folder=tmp_path, timeout=10).console
 
-    found = {f.code for f in lint(canvas, select={"inlet-type", "message-argument"})}
+    found = {f.code for f in lint(canvas, Scope(select={"inlet-type", "message-argument"}))}
     assert any(line.startswith("error: ") for line in console) == bool(code)
     assert found == ({code} if code else set())

@@ -10,6 +10,7 @@ from lint.samples import canvas_of
 from patchgen.findings import Fix
 from patchgen.headless.engine import find_pd, run
 from patchgen.lint.runner import fix, fix_text, lint
+from patchgen.lint.scope import Scope
 from patchgen.pd.model import Canvas, Connection, walk
 from patchgen.pd.parse import parse
 from patchgen.pd.write import write
@@ -20,7 +21,7 @@ LATE = "[loadbang] -> [f 3] -> [*] -> [print], [f 3] -> 1:[*]"
 
 
 def mended(sample: str, *, unsafe: bool = False) -> Canvas:
-    return fix(canvas_of(sample), select=None, unsafe=unsafe)[0]
+    return fix(canvas_of(sample), unsafe=unsafe)[0]
 
 
 def texts(canvas: Canvas) -> list[str]:
@@ -34,7 +35,7 @@ def test_two_mends_on_one_canvas_get_a_box_each() -> None:
     first, second = len(canvas.boxes) - 2, len(canvas.boxes) - 1
     assert {cord.source for cord in canvas.connections if cord.sink == first} == {1}
     assert {cord.source for cord in canvas.connections if cord.sink == second} == {7}
-    assert not lint(canvas, select={"fan-out"})
+    assert not lint(canvas, Scope(select={"fan-out"}))
 
 
 def test_the_other_boxes_keep_their_indices_and_places() -> None:
@@ -48,7 +49,7 @@ def test_the_other_boxes_keep_their_indices_and_places() -> None:
 def test_a_new_box_covers_no_other() -> None:
     canvas = mended(TWO_FANS)
 
-    assert not lint(canvas, select={"overlapping-boxes", "hidden-box"})
+    assert not lint(canvas, Scope(select={"overlapping-boxes", "hidden-box"}))
 
 
 def test_a_subpatch_is_mended_where_it_is() -> None:
@@ -65,8 +66,8 @@ def test_a_cord_to_a_missing_box_does_not_find_the_new_one() -> None:
     canvas = canvas_of(FAN)
     astray = canvas.with_connections((*canvas.connections, Connection(0, 0, len(canvas.boxes), 0)))
 
-    only_fans, _ = fix(astray, select={"fan-out"})
-    everything, _ = fix(astray, select=None)
+    only_fans, _ = fix(astray, Scope(select={"fan-out"}))
+    everything, _ = fix(astray)
 
     assert only_fans == astray
     assert texts(everything)[-1] == "t f f"
@@ -89,7 +90,7 @@ def test_findings_say_how_far_a_mend_goes() -> None:
 def test_what_is_mended_stays_so(sample: str, unsafe: bool) -> None:
     once = mended(sample, unsafe=unsafe)
 
-    again, findings = fix(once, select=None, unsafe=unsafe)
+    again, findings = fix(once, unsafe=unsafe)
 
     assert again is once and findings == ()
 

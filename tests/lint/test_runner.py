@@ -6,15 +6,17 @@ import time
 
 from lint.samples import canvas_of
 from patchgen.findings import Severity
+from patchgen.lint.registry import REFUSED_CORDS
 from patchgen.lint.runner import fix, is_fine, lint, lint_text
+from patchgen.lint.scope import WHOLE, Scope
 from patchgen.objects.spec import Engine
 from patchgen.pd.model import walk
 
 HEAD = "#N canvas 0 50 450 300 12;\n"
 
 
-def codes(sample: str, **options: object) -> set[str]:
-    return {finding.code for finding in lint(canvas_of(sample), **options)}  # type: ignore[arg-type]
+def codes(sample: str, scope: Scope = WHOLE) -> set[str]:
+    return {finding.code for finding in lint(canvas_of(sample), scope)}
 
 
 def test_a_good_patch_has_no_findings() -> None:
@@ -27,30 +29,32 @@ def test_only_selected_rules_run_and_ignored_ones_do_not() -> None:
     sample = "[osc~ high] -> [dac~], [bng]"
 
     assert codes(sample) == {"bad-arguments", "unconnected-box"}
-    assert codes(sample, select={"bad-arguments"}) == {"bad-arguments"}
-    assert codes(sample, ignore={"bad-arguments"}) == {"unconnected-box"}
+    assert codes(sample, Scope(select={"bad-arguments"})) == {"bad-arguments"}
+    assert codes(sample, Scope(ignore={"bad-arguments"})) == {"unconnected-box"}
 
 
 def test_overlaps_are_only_looked_for_on_request() -> None:
     sample = f"{HEAD}#X obj 10 10 bng;\n#X obj 12 10 print;\n#X connect 0 0 1 0;\n"
 
     assert codes(sample) == set()
-    assert codes(sample, select={"overlapping-boxes"}) == {"overlapping-boxes"}
+    assert codes(sample, Scope(select={"overlapping-boxes"})) == {"overlapping-boxes"}
 
 
 def test_an_unknown_object_is_an_error_where_the_patch_stands_alone() -> None:
     canvas = canvas_of("[bng] -> [mystery]")
 
     assert [f.severity for f in lint(canvas)] == [Severity.WARNING]
-    assert [f.severity for f in lint(canvas, strict=True)] == [Severity.ERROR]
+    assert [f.severity for f in lint(canvas, Scope(is_strict=True))] == [Severity.ERROR]
 
 
 def test_a_patch_that_stands_alone_has_no_arguments_and_no_abstractions() -> None:
     sample = "[bng] -> [$1] -> [print], [clone voice 4], [r~ $1-a]"
 
-    alone = [f for f in lint(canvas_of(sample), strict=True) if f.severity is Severity.ERROR]
+    alone = [
+        f for f in lint(canvas_of(sample), Scope(is_strict=True)) if f.severity is Severity.ERROR
+    ]
 
-    assert codes(sample, select={"bad-arguments", "missing-source"}) == set()
+    assert codes(sample, Scope(select={"bad-arguments", "missing-source"})) == set()
     assert {finding.code for finding in alone} == {"bad-arguments", "missing-source"}
 
 
@@ -72,7 +76,7 @@ def test_engines_beyond_vanilla_are_asked_when_named() -> None:
     sample = "[bng] -> [array define a] -> [print]"
 
     assert codes(sample) == set()
-    assert codes(sample, engines=(Engine.VANILLA, Engine.PURR)) == {"engine-difference"}
+    assert codes(sample, Scope(engines=(Engine.VANILLA, Engine.PURR))) == {"engine-difference"}
 
 
 def test_findings_of_a_text_have_lines() -> None:
@@ -127,7 +131,7 @@ def test_fix_leaves_out_what_pd_refuses_and_nothing_else() -> None:
         "[pd x {[inlet] -> 5:[print], [inlet] -> [print]}]"
     )
 
-    mended, findings = fix(canvas)
+    mended, findings = fix(canvas, Scope(select=REFUSED_CORDS))
 
     assert [len(inner.connections) for _, inner in walk(mended)] == [1, 1]
     assert all(finding.fixed for finding in findings)
@@ -141,7 +145,7 @@ def test_fix_leaves_out_what_pd_refuses_and_nothing_else() -> None:
 def test_fix_does_not_touch_a_good_patch() -> None:
     canvas = canvas_of("[osc~] -> [*~ 0.1] -> [dac~]")
 
-    mended, findings = fix(canvas)
+    mended, findings = fix(canvas, Scope(select=REFUSED_CORDS))
 
     assert mended is canvas
     assert findings == ()

@@ -9,6 +9,7 @@ from patchgen.findings import Finding
 from patchgen.lint.mend import Mender, mended
 from patchgen.lint.registry import MENDERS, RULES
 from patchgen.lint.rule import Invalid, Patch, Rule
+from patchgen.lint.scope import Scope
 from patchgen.objects.spec import Engine
 from patchgen.pd.model import Canvas
 
@@ -22,7 +23,7 @@ def findings(rule: Rule, sample: str, *, is_alone: bool = False) -> list[Finding
 
 
 def findings_on(rule: Rule, canvas: Canvas, *, is_alone: bool = False) -> list[Finding]:
-    patch = Patch(canvas, (Engine.VANILLA, Engine.PURR), is_alone)
+    patch = Patch(canvas, Scope(engines=(Engine.VANILLA, Engine.PURR), is_strict=is_alone))
     return [finding for view in patch.views for finding in rule.check(view)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patchgen.pd.labels import label, label_area, with_label_at
+from patchgen.pd.labels import label, label_area, label_text, with_label_at
 from patchgen.pd.model import Box
 from patchgen.pd.parse import parse
 from patchgen.pd.rectangle import Rectangle
@@ -68,3 +68,22 @@ def test_label_of_a_number_box_stands_on_its_side(
 
     assert area is not None
     assert area.joined(Rectangle(*letters)) == area
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ("floatatom 0 0 5 0 0 0 cutoff - - 0", "cutoff"),
+        ("symbolatom 0 0 10 0 0 0 a\\ b - - 0", "a b"),
+        ("listbox 0 0 20 0 0 0 - in out 0", ""),
+        ("floatatom 0 0 5 0 0 0 --12 - - 0", "-12"),
+        ("floatatom 0 0 5 0 0", ""),
+        (f"obj 0 0 bng 15 250 50 0 empty empty start 17 7 0 10 {COLOURS}", "start"),
+        (f"obj 0 0 bng 15 250 50 0 empty empty empty 17 7 0 10 {COLOURS}", ""),
+        ("obj 0 0 osc~ 440", ""),
+    ],
+)
+def test_text_of_a_label_is_what_stands_beside_the_box(record: str, expected: str) -> None:
+    box = parse(f"#N canvas 0 0 450 300 10;\n#X {record};\n").boxes[0]
+
+    assert label_text(box) == expected

@@ -11,6 +11,7 @@ from pd.patches import spelled, whole_patches
 from patchgen.layout.place import place
 from patchgen.lint.registry import REFUSED_CORDS
 from patchgen.lint.runner import fix, lint, lint_text
+from patchgen.lint.scope import Scope
 from patchgen.pd.model import Box, Canvas, Connection, walk
 from patchgen.pd.parse import parse
 from patchgen.pd.same import same_graph
@@ -56,9 +57,9 @@ def test_rules_find_something_to_say_or_nothing_but_never_fail(canvas: Canvas) -
 def test_a_fixed_patch_has_nothing_left_to_fix(
     canvas: Canvas, select: tuple[str, ...] | None, unsafe: bool
 ) -> None:
-    mended, _ = fix(canvas, select=select, unsafe=unsafe)
+    mended, _ = fix(canvas, Scope(select=select), unsafe=unsafe)
 
-    again, findings = fix(mended, select=select, unsafe=unsafe)
+    again, findings = fix(mended, Scope(select=select), unsafe=unsafe)
 
     assert again == mended
     assert findings == ()
@@ -67,7 +68,7 @@ def test_a_fixed_patch_has_nothing_left_to_fix(
 @any_patch
 @given(PATCHES)
 def test_a_fix_takes_cords_away_and_leaves_everything_else(canvas: Canvas) -> None:
-    mended, findings = fix(canvas)
+    mended, findings = fix(canvas, Scope(select=REFUSED_CORDS))
 
     before, after = dict(walk(canvas)), dict(walk(mended))
 

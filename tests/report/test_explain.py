@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lint.samples import canvas_of
 
+from patchgen.lint.scope import Scope
 from patchgen.objects.capabilities import Capability
 from patchgen.pd.model import Canvas
 from patchgen.pd.parse import parse
@@ -28,14 +29,14 @@ PATCHES = sorted(
 def test_a_melody_is_explained_in_full() -> None:
     canvas = parse((HERE / "melody.pd").read_text("utf-8"))
 
-    text = as_text(explain(canvas, name="melody.pd"))
+    text = as_text(explain(canvas, Scope(name="melody.pd")))
 
     assert text == (HERE / "melody.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", PATCHES, ids=lambda path: path.name)
 def test_every_patch_of_ours_is_explained(path: Path) -> None:
-    explanation = explain(parse(path.read_text("utf-8", "replace")), name=path.name)
+    explanation = explain(parse(path.read_text("utf-8", "replace")), Scope(name=path.name))
 
     assert as_text(explanation).startswith(path.name)
     assert json.loads(json.dumps(as_data(explanation)))["name"] == path.name

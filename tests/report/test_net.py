@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from patchgen.report.net import NAMED
+from patchgen.report.net import NAMED, Spot, settle
 
 from .sketched import net_of
 
@@ -75,3 +75,16 @@ def test_a_place_is_told_by_the_subpatches_around_it() -> None:
 
     assert net.where((0,)) == "pd voice"
     assert net.where(()) == ""
+
+
+def test_settling_works_again_on_what_changed_until_nothing_does() -> None:
+    first, second = Spot((), 0), Spot((), 1)
+    worked: list[Spot] = []
+
+    def work(spot: Spot) -> list[Spot]:
+        worked.append(spot)
+        return [second, second] if spot == first else [first] if len(worked) < 4 else []
+
+    settle([first, second], work)
+
+    assert worked == [first, second, first, second]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from patchgen.objects import arity
 from patchgen.objects.spec import Engine, Ports
 from patchgen.pd.atoms import unescape
-from patchgen.pd.model import Box, Canvas, Connection
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, Connection
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 
 GRAPH = Ports()
@@ -24,7 +24,7 @@ def ports_of(box: Box, engine: Engine = Engine.VANILLA) -> Ports | None:
         return None
     if box.kind in ("scalar", "array"):
         return GRAPH
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         return atom_box_ports(box.atoms)
     if box.kind != "obj":
         return arity.ports(box.kind, box.atoms, box.kind)

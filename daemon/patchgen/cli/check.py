@@ -8,9 +8,8 @@ from pathlib import Path
 import click
 
 from patchgen.cli.patch_files import STANDARD, patch_files
-
-TARGETS = {"vanilla": "v", "purr-data": "p", "both": "vp"}
-"""Which Pd a patch is for -> letters of the engines."""
+from patchgen.cli.search_path import PATHS, TARGET
+from patchgen.objects.spec import Engine
 
 
 def codes(
@@ -71,11 +70,8 @@ def show_rules(context: click.Context, _param: click.Parameter, is_wanted: bool)
               help="Only these rules; codes with commas between them.")  # fmt: skip
 @click.option("--ignore", multiple=True, callback=codes, metavar="CODES",
               help="All rules but these.")  # fmt: skip
-@click.option("--target", type=click.Choice(list(TARGETS)), default="vanilla", show_default=True,
-              help="Which Pd the patches are for.")  # fmt: skip
-@click.option("--path", "paths", multiple=True, metavar="FOLDER",
-              type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Look for abstractions here, too, as Pd does with -path.")  # fmt: skip
+@TARGET
+@PATHS
 @click.option("--alone", "is_alone", is_flag=True,
               help="The patches stand alone: an object that Pd lacks is an error.")  # fmt: skip
 @click.option("--statistics", "is_statistics", is_flag=True,
@@ -95,7 +91,7 @@ def command(
     is_in_pd: bool,
     select: frozenset[str],
     ignore: frozenset[str],
-    target: str,
+    engines: tuple[Engine, ...],
     paths: tuple[Path, ...],
     is_alone: bool,
     is_statistics: bool,
@@ -103,7 +99,8 @@ def command(
 ) -> None:
     """Lint patches; a folder stands for all .pd files in and below it, - for the standard input.
 
-    Abstractions are looked for beside each patch. Exits with 1 where a patch has errors, that is,
+    Abstractions are looked for beside each patch and where Pd looks for libraries; with --alone
+    only beside it. Exits with 1 where a patch has errors, that is,
     what keeps it from working in Pd. With --fix and -, the mended patch is printed, and the
     findings go to the error stream.
 
@@ -114,7 +111,7 @@ def command(
     """
     from patchgen.cli import check_report
     from patchgen.cli.check_file import Wishes, all_checked, found_pd
-    from patchgen.objects.spec import Engine
+    from patchgen.lint.scope import Scope
 
     if is_unsafe and not (is_fixing or is_diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
@@ -122,11 +119,8 @@ def command(
     if is_writing and STANDARD in files and (is_json or is_statistics):
         raise click.UsageError("the mended patch takes the standard output.")
     wishes = Wishes(
-        select=select or None,
-        ignore=ignore,
-        engines=tuple(Engine(letter) for letter in TARGETS[target]),
-        paths=paths,
-        is_alone=is_alone,
+        Scope(select or None, ignore, engines, is_strict=is_alone),
+        paths,
         is_fixing=is_fixing or is_diff,
         is_unsafe=is_unsafe,
         pd=found_pd() if is_in_pd else None,

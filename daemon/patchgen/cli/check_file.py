@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from patchgen.cli.patch_files import STANDARD, read_text
+from patchgen.cli.patch_files import name_of, read_text
+from patchgen.cli.search_path import search_path
 from patchgen.errors import ParseError, PatchgenError, PdFailed
 from patchgen.findings import Finding, Place, Severity
 from patchgen.lint.abstractions import Lookup, beside
 from patchgen.lint.lines import located
 from patchgen.lint.rule import text_of
 from patchgen.lint.runner import fix_text, lint_text
-from patchgen.objects.spec import Engine
+from patchgen.lint.scope import WHOLE, Scope
 from patchgen.pd.model import Canvas, Connection, walk
 from patchgen.pd.parse import parse
 
@@ -36,12 +37,10 @@ CODE = "pd"
 class Wishes:
     """What the user wants to know, and changed."""
 
-    select: frozenset[str] | None = None
-    ignore: frozenset[str] = frozenset()
-    engines: tuple[Engine, ...] = (Engine.VANILLA,)
+    scope: Scope = WHOLE
+    """What each patch is held against, but for its name and the abstractions around it."""
     paths: tuple[Path, ...] = ()
     """Folders with abstractions."""
-    is_alone: bool = False
     is_fixing: bool = False
     is_unsafe: bool = False
     pd: Path | None = None
@@ -49,16 +48,14 @@ class Wishes:
     lookups: dict[Path, Lookup] = field(default_factory=dict, compare=False)
     """Folders of patches -> what has been read there, so that each abstraction is read once."""
 
-    def wants(self, code: str) -> bool:
-        """Whether findings of this code are to be told."""
-        is_selected = self.select is None or code in self.select
-        return is_selected and code not in self.ignore
-
-    def lookup(self, folder: Path) -> Lookup:
-        """Finds the abstractions for a patch in this folder."""
+    def around(self, path: Path) -> Scope:
+        """What one file is held against."""
+        folder = path.parent
         if folder not in self.lookups:
-            self.lookups[folder] = beside(folder, self.paths)
-        return self.lookups[folder]
+            is_alone, engines = self.scope.is_strict, self.scope.engines
+            paths = self.paths if is_alone else search_path(self.paths, engines)
+            self.lookups[folder] = beside(folder, paths)
+        return replace(self.scope, lookup=self.lookups[folder], name=path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +75,7 @@ class Checked:
     @property
     def name(self) -> str:
         """As a reader of the report knows the file."""
-        return "<stdin>" if self.path == STANDARD else str(self.path)
+        return name_of(self.path)
 
 
 def found_pd() -> Path:
@@ -107,18 +104,12 @@ def checked(path: Path, wishes: Wishes) -> Checked:
         text = read_text(path)
     except PatchgenError as error:
         return Checked(path, error=str(error))
-    lookup = wishes.lookup(path.parent)
+    scope = wishes.around(path)
     mended, done = text, tuple[Finding, ...]()
     if wishes.is_fixing:
-        mended, done = fix_text(
-            text, select=wishes.select, ignore=wishes.ignore, engines=wishes.engines,
-            strict=wishes.is_alone, lookup=lookup, name=path.name, unsafe=wishes.is_unsafe,
-        )  # fmt: skip
-    left = lint_text(
-        mended, select=wishes.select, ignore=wishes.ignore, engines=wishes.engines,
-        strict=wishes.is_alone, lookup=lookup, name=path.name,
-    )  # fmt: skip
-    if wishes.pd is not None and wishes.wants(CODE):
+        mended, done = fix_text(text, scope, unsafe=wishes.is_unsafe)
+    left = lint_text(mended, scope)
+    if wishes.pd is not None and scope.wants(CODE):
         folders = tuple(folder.resolve() for folder in (path.parent, *wishes.paths))
         left += complaints(mended, wishes.pd, folders, left)
     findings = (*sorted(done, key=line), *sorted(left, key=line))

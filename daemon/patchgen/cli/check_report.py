@@ -10,11 +10,9 @@ import click
 
 from patchgen.cli.check_file import Checked
 from patchgen.cli.patch_files import STANDARD, write_text
-from patchgen.cli.show import FIXES, as_json, finding_line, findings_data
+from patchgen.cli.show import FIXES, as_json, finding_line, findings_data, show_difference
 from patchgen.findings import Finding, Fix
 from patchgen.lint.runner import is_fine
-
-DIFF_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def is_good(report: Checked) -> bool:
@@ -95,17 +93,12 @@ def amount(number: int, noun: str) -> str:
 
 def diff(reports: Iterable[Checked]) -> bool:
     """What --fix would change, as `patch` reads it."""
-    from difflib import unified_diff
-
     is_all_good = True
     for report in reports:
         # What has not been mended in the file itself counts as before.
         is_all_good &= not report.error and is_fine(tuple(as_before(report)))
         tell_error(report)
-        before, after = (text.splitlines(keepends=True) for text in (report.text, report.mended))
-        for line in unified_diff(before, after, f"a/{report.name}", f"b/{report.name}"):
-            end = "" if line.endswith("\n") else "\n\\ No newline at end of file"
-            click.echo(click.style(line.rstrip("\n"), fg=DIFF_COLOURS.get(line[0])) + end)
+        show_difference(report.name, report.text, report.mended)
     return is_all_good
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from patchgen.cli.patch_files import STANDARD, read_text, write_bytes
+from patchgen.cli.search_path import PATHS, search_path
 from patchgen.errors import PatchgenError
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ SUFFIXES = {".mermaid": "mmd", ".text": "txt"}
               help="Draw this subpatch: 2/0 is in box 0 of the subpatch in box 2.")  # fmt: skip
 @click.option("--all", "is_all", is_flag=True,
               help="Draw each subpatch, too: FILE-2.svg, FILE-2-0.svg.")  # fmt: skip
-@click.option("--path", "paths", multiple=True, metavar="FOLDER",
-              type=click.Path(exists=True, file_okay=False, path_type=Path),
-              help="Look for abstractions here, too, as Pd does with -path.")  # fmt: skip
+@PATHS
 @click.option("--scale", type=click.FloatRange(0.1, 10), default=1.0, show_default=True,
               help="How many times as large as in Pd a PNG is.")  # fmt: skip
 @click.option("--columns", type=click.IntRange(40, 1000), default=100, show_default=True,
@@ -55,7 +54,7 @@ def command(
     An SVG or PNG looks like Pd's own window: what Pd could not make has a dashed border. Mermaid
     and text hold all subpatches at once.
     """
-    from patchgen.lint.abstractions import beside, installed
+    from patchgen.lint.abstractions import beside
     from patchgen.pd.parse import parse
 
     kind = kind or kind_of(output)
@@ -63,7 +62,7 @@ def command(
         raise click.UsageError("--all needs -o FILE with the ending .svg or .png")
     top = parse(read_text(file))
     folder = Path() if file == STANDARD else file.parent
-    lookup = beside(folder, (*paths, *installed())).declaring(top)
+    lookup = beside(folder, search_path(paths)).declaring(top)
     pen = Pen(kind, top, lookup, scale, columns, is_ascii)
     path = path_of(place, top)
     if is_all and output is not None:

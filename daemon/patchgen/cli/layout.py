@@ -59,7 +59,7 @@ def command(
             status = EXPECTED
             continue
         if is_diff:
-            turn.show_difference("laid out")
+            turn.show_difference()
         if is_measuring:
             data.append(figures(turn.path, measured(turn.old), measured(turn.new)))
         if is_check and data[-1]["is_better"]:

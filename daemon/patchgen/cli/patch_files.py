@@ -21,6 +21,11 @@ def patch_files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
+def name_of(path: Path) -> str:
+    """A file as messages name it."""
+    return "<stdin>" if path == STANDARD else str(path)
+
+
 def read_text(path: Path) -> str:
     """The text of a file, or of standard input for `-`. Raises PatchgenError where it cannot."""
     if path == STANDARD:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
 import click
 
 from patchgen.cli.exits import show
-from patchgen.cli.patch_files import STANDARD, patch_files, read_text, write_text
+from patchgen.cli.patch_files import STANDARD, name_of, patch_files, read_text, write_text
+from patchgen.cli.show import show_difference
 from patchgen.errors import ParseError, PatchgenError
 from patchgen.pd.model import Canvas
 
@@ -48,11 +48,9 @@ class Turn:
         elif target != self.path or self.after != self.before:
             write_text(target.resolve(), self.after)
 
-    def show_difference(self, said: str) -> None:
-        """Prints a unified diff; `said` is what was done."""
-        old, new = (text.splitlines(keepends=True) for text in (self.before, self.after))
-        lines = unified_diff(old, new, str(self.path), f"{self.path} ({said})")
-        click.echo("".join(lines), nl=False)
+    def show_difference(self) -> None:
+        """Prints what changes."""
+        show_difference(name_of(self.path), self.before, self.after)
 
 
 def turns(

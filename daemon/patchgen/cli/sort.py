@@ -48,7 +48,7 @@ def command(
             status = EXPECTED
             continue
         if is_diff:
-            turn.show_difference("sorted")
+            turn.show_difference()
         if is_check and turn.after != turn.before:
             click.echo(f"{turn.path} is not sorted", err=True)
             status = EXPECTED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patchgen.draw.arrays import arrays
 from patchgen.pd.atoms import number_text, unescape
-from patchgen.pd.labels import label
+from patchgen.pd.labels import label_text
 from patchgen.pd.model import Box
 from patchgen.pd.sizes import GUI_OUTLINES, number, text
 
@@ -19,10 +19,9 @@ LONGEST = 1000
 def caption(box: Box) -> str:
     """The text of a box; of a GUI box its name, range and label instead of all its arguments."""
     if box.kind in ATOMS:
-        words = [ATOMS[box.kind], atom_label(box)]
+        words = [ATOMS[box.kind], label_text(box)]
     elif box.kind == "obj" and box.name in GUI_OUTLINES:
-        found = label(box)
-        words = [box.name, value_range(box), "" if found is None else found.text]
+        words = [box.name, value_range(box), label_text(box)]
     elif box.kind == "restore" and box.canvas is not None and box.name == "graph":
         words = ["graph", *(array.name for array in arrays(box.canvas))]
     elif box.kind == "array":
@@ -32,12 +31,6 @@ def caption(box: Box) -> str:
     else:
         words = [text(box)]
     return cut(" ".join(" ".join(words).split()), LONGEST)
-
-
-def atom_label(box: Box) -> str:
-    """The label of a number, symbol or list box."""
-    found = unescape(box.atoms[4]) if len(box.atoms) > 4 else "-"
-    return "" if found == "-" else found
 
 
 def value_range(box: Box) -> str:

@@ -10,7 +10,7 @@ from patchgen.draw.lettering import before, below, beside, line_height, pixels
 from patchgen.draw.marks import BLACK, Face, Line, Mark, Role, Words, rectangle
 from patchgen.pd.atoms import is_number, unescape
 from patchgen.pd.labels import LABEL_INDEX
-from patchgen.pd.model import Box, Canvas, Record
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, Record
 from patchgen.pd.rectangle import Rectangle
 from patchgen.pd.sizes import coords, face_size, number
 
@@ -121,7 +121,7 @@ def may_show(box: Box, canvas: Canvas) -> bool:
     """Whether Pd shows such a box on the parent: controls, atoms, graphs, and most comments."""
     if box.kind == "text":
         return has_margins(canvas)
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         return True
     if box.canvas is not None:
         return face_size(box.canvas) is not None

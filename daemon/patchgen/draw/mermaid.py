@@ -14,7 +14,7 @@ from patchgen.boxes.ports import Used, used_ports
 from patchgen.draw.caption import caption
 from patchgen.draw.controls import CONTROLS
 from patchgen.draw.ports import Lookup, ports
-from patchgen.pd.model import Box, Canvas, Connection
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, Connection
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 
 SHAPES = {
@@ -87,7 +87,7 @@ def node(box: Box, name: str) -> str:
 
 def kind_of(box: Box) -> str:
     """Which shape a box has."""
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         return "atom"
     if box.kind in ("array", "scalar"):
         return "array"

@@ -10,7 +10,7 @@ from patchgen.objects.reference import find
 from patchgen.objects.spec import Ports
 from patchgen.pd.atoms import is_number
 from patchgen.pd.labels import label_index
-from patchgen.pd.model import Box, Canvas
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas
 from patchgen.pd.rectangle import Rectangle
 from patchgen.pd.sizes import PORT_WIDTH, port_left
 
@@ -49,7 +49,7 @@ def shown_ports(box: Box, found: Ports) -> tuple[int, int]:
     """How many inlets and outlets Pd draws: none that the name of a receive or send replaces."""
     inlets, outlets = len(found.inlets), len(found.outlets)
     index = label_index(box)
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         names, nameless = box.atoms[5:7], ("-", "")
     elif index is not None and len(box.args) > index and box.name not in ("vu", "cnv"):
         names, nameless = (box.args[index - 1], box.args[index - 2]), ("empty", "")

@@ -23,7 +23,7 @@ from patchgen.draw.ports import (
 )
 from patchgen.objects.arity import accepts
 from patchgen.objects.spec import Ports
-from patchgen.pd.model import Box, Canvas
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas
 from patchgen.pd.rectangle import Rectangle
 from patchgen.pd.sizes import GUI_OUTLINES, face_size, is_titled, number, outline
 
@@ -144,7 +144,7 @@ def marks_of(each: Placed, room: Room) -> Iterator[Mark]:
         return
     if box.canvas is not None and face_size(box.canvas) is not None:
         yield from graph(each, box.canvas, room)
-    elif box.kind in ("floatatom", "symbolatom", "listbox"):
+    elif box.kind in ATOM_BOXES:
         yield from atom_box(box, area, room.font)
     elif box.kind == "obj" and box.name in GUI_OUTLINES:
         yield from control(box, area)

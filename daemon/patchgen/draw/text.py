@@ -15,7 +15,7 @@ from patchgen.boxes.ports import Used, used_ports
 from patchgen.draw.caption import caption, cut
 from patchgen.draw.ports import Lookup, ports
 from patchgen.pd.graph import feeds, flow_order
-from patchgen.pd.model import Box, Canvas, Connection
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, Connection
 
 NARROWEST = 40
 """Columns that are used in any case, however deep a subpatch lies."""
@@ -133,7 +133,7 @@ def told_cords(
 def bracketed(box: Box, longest: int, signs: Signs) -> str:
     """A box as Pd users write it in a line of text."""
     left, right = {"msg": ("[", "("), "text": ("", "")}.get(box.kind, ("[", "]"))
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         right = "\\"
     shown = cut(caption(box), max(8, longest - len(left + right)), signs.ellipsis)
     return f"{left}{shown}{right}"

@@ -16,9 +16,7 @@ def cycles(edges: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
         leaving.setdefault(source, []).append(sink)
     loops = {source for source, sink in pairs if source == sink}
     return sorted(
-        tuple(sorted(group))
-        for group in components(leaving)
-        if len(group) > 1 or group[0] in loops
+        tuple(sorted(group)) for group in components(leaving) if len(group) > 1 or group[0] in loops
     )
 
 
@@ -46,9 +44,9 @@ def components(leaving: Mapping[int, Sequence[int]]) -> list[list[int]]:
                 walk += [(box, place), (targets[place], 0)]
                 continue
             if low[box] == order[box]:
-                cut = open_boxes.index(box)
-                groups.append(open_boxes[cut:])
-                for member in open_boxes[cut:]:
-                    order[member] = -1
-                del open_boxes[cut:]
+                group = [open_boxes.pop()]
+                while group[-1] != box:
+                    group.append(open_boxes.pop())
+                groups.append(group)
+                order.update(dict.fromkeys(group, -1))
     return groups

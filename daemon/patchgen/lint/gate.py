@@ -34,9 +34,7 @@ HINTS: dict[Capability, str] = {
 class Policy:
     """What a patch may do."""
 
-    allowed: frozenset[Capability] = frozenset(
-        {Capability.NONE, Capability.AUDIO, Capability.MIDI}
-    )
+    allowed: frozenset[Capability] = frozenset({Capability.NONE, Capability.AUDIO, Capability.MIDI})
     allows_unknown: bool = False
     """Whether objects may occur that vanilla Pd does not bring along."""
     allows_dsp: bool = False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from patchgen.errors import ParseError
 from patchgen.findings import Finding, Place, Severity
@@ -30,12 +31,21 @@ def located(text: str, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 def strange_lines(text: str) -> dict[str, Iterator[int]]:
     """What is wrong with records that make no box -> the lines on which they begin."""
+    line_at = counter(text)
     found: dict[str, list[int]] = {}
     for record in records(text):
-        message = record_kind.trouble(record.atoms)
-        if message:
-            found.setdefault(message, []).append(text.count("\n", 0, record.offset) + 1)
+        is_content = record.atoms[0] == "#A"
+        stray = record_kind.stray_message(record.atoms) if is_content else None
+        for message in (record_kind.trouble(record.atoms), stray):
+            if message:
+                found.setdefault(message, []).append(line_at(record.offset))
     return {message: iter(lines) for message, lines in found.items()}
+
+
+def counter(text: str) -> Callable[[int], int]:
+    """Tells the line, from 1, of a place in the text."""
+    starts = [match.start() for match in re.finditer("\n", text)]
+    return lambda offset: bisect_right(starts, offset) + 1
 
 
 def key(place: Place) -> tuple[int, ...]:
@@ -45,20 +55,20 @@ def key(place: Place) -> tuple[int, ...]:
 
 def box_lines(text: str) -> dict[tuple[int, ...], int]:
     """The line on which each box's record begins; a subpatch's is where its canvas begins."""
-    starts = [match.start() for match in re.finditer("\n", text)]
+    line_at = counter(text)
     lines: dict[tuple[int, ...], int] = {}
     counts: list[int] = []
     for record in records(text):
         kind = record.atoms[:2]
         if kind == ("#N", "canvas") or (counts and opens_graph(record.atoms)):
             path = tuple(counts)
-            lines.setdefault(path, bisect_right(starts, record.offset) + 1)
+            lines.setdefault(path, line_at(record.offset))
             counts.append(0)
         elif kind in (("#X", "restore"), ("#X", "pop")) and len(counts) > 1:
             counts.pop()
             counts[-1] += 1
         elif kind[0] == "#X" and len(kind) > 1 and kind[1] in COUNTED and counts:
-            lines[tuple(counts)] = bisect_right(starts, record.offset) + 1
+            lines[tuple(counts)] = line_at(record.offset)
             counts[-1] += 1
     return lines
 
@@ -66,14 +76,18 @@ def box_lines(text: str) -> dict[tuple[int, ...], int]:
 def strange_records(text: str, error: ParseError) -> tuple[Finding, ...]:
     """Why the text is no patch, and every record in it that must not reach Pd."""
     place = Place(line=error.line)
-    findings = [Finding("not-a-patch", Severity.ERROR, error.message, place, hint=error.hint)]
+    reason = Finding("not-a-patch", Severity.ERROR, error.message, place, hint=error.hint)
+    return (reason, *islice(strange(text), MOST - 1))
+
+
+def strange(text: str) -> Iterator[Finding]:
+    """Every record that must not reach Pd."""
+    line_at = counter(text)
     for record in readable(text):
         message = record_kind.trouble(record.atoms)
         if message:
-            line = text.count("\n", 0, record.offset) + 1
-            code, severity = record_kind.CODE, record_kind.SEVERITY
-            findings.append(Finding(code, severity, message, Place(line=line)))
-    return tuple(findings[:MOST])
+            place = Place(line=line_at(record.offset))
+            yield Finding(record_kind.CODE, record_kind.SEVERITY, message, place)
 
 
 MOST = 100

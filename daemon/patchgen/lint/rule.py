@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -12,10 +14,13 @@ from patchgen.findings import Finding, Place, Severity
 from patchgen.lint.abstractions import Lookup
 from patchgen.lint.instances import Inside, Instances
 from patchgen.lint.known import Known, known
-from patchgen.lint.names import FIELDS, NO_NAME, Use
-from patchgen.objects.spec import Engine
+from patchgen.lint.names import FIELDS, Use
+from patchgen.lint.scope import WHOLE, Scope
+from patchgen.pd.labels import label_text
 from patchgen.pd.model import Box, Canvas, Connection, Record, walk
 from patchgen.pd.ports import INLETS, OUTLETS
+
+WORD = re.compile(r"[A-Za-z_]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,12 @@ class View:
         self.patch = patch
         self.boxes = canvas.boxes
         self.known: tuple[Known, ...] = tuple(
-            known(box, is_strict=patch.is_strict, lookup=patch.found_by, engine=patch.engine)
+            known(
+                box,
+                is_strict=patch.scope.is_strict,
+                lookup=patch.found_by,
+                engine=patch.scope.engine,
+            )
             for box in self.boxes
         )
 
@@ -147,40 +157,34 @@ class Patch:
     """The whole patch that a canvas is part of, and how it is to be judged."""
 
     top: Canvas
-    engines: tuple[Engine, ...] = (Engine.VANILLA,)
-    """Pds that the patch is for; it is read as the first one reads it."""
-    is_strict: bool = False
-    """True: an object that nobody knows is an error, as for patches that stand alone."""
-    lookup: Lookup | None = None
-    """Finds the abstractions beside the patch; None where they are not to be looked at."""
-    name: str = ""
-    """The name of its file, where it has one."""
+    scope: Scope = WHOLE
 
     @cached_property
     def is_abstraction(self) -> bool:
         """Whether it surely is made to be a box in other patches: it has inlets or outlets."""
-        is_apart = self.is_strict or self.is_help
+        is_apart = self.scope.is_strict or self.is_help
         return not is_apart and any(box.name in INLETS | OUTLETS for box in self.top.boxes)
 
     @property
     def is_help(self) -> bool:
         """Whether it is a help patch: it is opened by itself, and may show boxes without cords."""
-        return self.name.endswith("-help.pd")
-
-    @property
-    def engine(self) -> Engine:
-        """The engine whose objects and ports count."""
-        return self.engines[0] if self.engines else Engine.VANILLA
+        return self.scope.name.endswith("-help.pd")
 
     @cached_property
     def found_by(self) -> Lookup | None:
         """The lookup with the folders that the patch itself declares."""
-        return None if self.lookup is None else self.lookup.declaring(self.top)
+        lookup = self.scope.lookup
+        return None if lookup is None else lookup.declaring(self.top)
 
     @cached_property
     def views(self) -> tuple[View, ...]:
         """All canvases from the top down."""
         return tuple(View(canvas, path, self) for path, canvas in walk(self.top))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The full names of all boxes in it."""
+        return frozenset(known.name for view in self.views for known in view.known)
 
     @cached_property
     def uses(self) -> frozenset[Use]:
@@ -189,9 +193,22 @@ class Patch:
         return self.inside.uses | own
 
     @cached_property
+    def values(self) -> Counter[str]:
+        """How many [value]s bear each name."""
+        boxes = (known for view in self.views for known in view.known)
+        return Counter(known.args[0] for known in boxes if known.name == "value" and known.args)
+
+    @cached_property
+    def formula_words(self) -> frozenset[str]:
+        """All words that stand in formulas, which may be names of [value]s."""
+        boxes = (known for view in self.views for known in view.known)
+        formulas = (known.args for known in boxes if known.name.startswith(("expr", "fexpr")))
+        return frozenset(word for args in formulas for arg in args for word in WORD.findall(arg))
+
+    @cached_property
     def has_strangers(self) -> bool:
         """Whether anything in it loads another file, which may hold the other end of a name."""
-        return not self.is_strict and self.inside.has_strangers
+        return not self.scope.is_strict and self.inside.has_strangers
 
     @cached_property
     def inside(self) -> Inside:
@@ -227,16 +244,8 @@ def as_connection(item: Box | Connection | Record) -> Connection | None:
 def text_of(box: Box) -> str:
     """The text of a box in brackets, `[1 2(` for a message, shortened where it is long."""
     if box.name in FIELDS and box.kind != "restore":
-        return f"[{' '.join((box.name, *gui_label(box)))}]"
+        return f"[{' '.join((box.name, label_text(box))).rstrip()}]"
     has_kind = box.kind not in ("obj", "restore", "msg")
     text = " ".join((box.kind, *box.atoms) if has_kind else box.atoms).replace("\\", "")
     shown = f"{text[:37]}..." if len(text) > 40 else text
     return f"[{shown}(" if box.kind == "msg" else f"[{shown}]"
-
-
-def gui_label(box: Box) -> tuple[str, ...]:
-    """What a box for the player is called on the screen, where it is called something."""
-    is_atom_box = box.kind != "obj"
-    place = 4 if is_atom_box else FIELDS[box.name][1] + 1
-    label = box.args[place] if place < len(box.args) else ""
-    return () if label in NO_NAME else (label.replace("\\", ""),)

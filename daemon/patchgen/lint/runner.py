@@ -7,88 +7,49 @@ from dataclasses import replace
 
 from patchgen.errors import ParseError
 from patchgen.findings import Finding, Fix, Severity
-from patchgen.lint.abstractions import Lookup
 from patchgen.lint.lines import located, strange_records
 from patchgen.lint.mend import Mender, mended, rebuilt
-from patchgen.lint.registry import MENDERS, ON_REQUEST, REFUSED_CORDS, RULES
+from patchgen.lint.registry import MENDERS, ON_REQUEST, RULES
 from patchgen.lint.rule import Patch, Rule, View
-from patchgen.objects.spec import Engine
+from patchgen.lint.scope import WHOLE, Scope
 from patchgen.pd.model import Canvas
 from patchgen.pd.parse import parse
 from patchgen.pd.write import write
-
-VANILLA = (Engine.VANILLA,)
 
 MOST_ROUNDS = 50
 """Of mending: one mend may bring to light another fault, and some exclude each other."""
 
 
-def lint(
-    canvas: Canvas,
-    *,
-    select: Collection[str] | None = None,
-    ignore: Collection[str] = frozenset(),
-    engines: tuple[Engine, ...] = VANILLA,
-    strict: bool = False,
-    lookup: Lookup | None = None,
-    name: str = "",
-) -> tuple[Finding, ...]:
-    """Everything the rules find, canvas by canvas from the top.
-
-    `select` names the only rules to run, `ignore` rules to leave out. `strict` makes an object
-    that vanilla lacks an error: the patch is to stand alone. `lookup` finds abstractions; without
-    it, an object that vanilla lacks takes any cord. `name` is that of the file.
-    """
-    patch = Patch(canvas, engines, strict, lookup, name)
-    return tuple(found(patch, chosen(select, ignore)))
+def lint(canvas: Canvas, scope: Scope = WHOLE) -> tuple[Finding, ...]:
+    """Everything the rules find, canvas by canvas from the top."""
+    return tuple(found(Patch(canvas, scope), chosen(scope)))
 
 
-def lint_text(
-    text: str,
-    *,
-    select: Collection[str] | None = None,
-    ignore: Collection[str] = frozenset(),
-    engines: tuple[Engine, ...] = VANILLA,
-    strict: bool = False,
-    lookup: Lookup | None = None,
-    name: str = "",
-) -> tuple[Finding, ...]:
+def lint_text(text: str, scope: Scope = WHOLE) -> tuple[Finding, ...]:
     """As `lint`, for the text of a file: what is no patch is a finding, and findings have lines."""
     try:
         canvas = parse(text)
     except ParseError as error:
         return strange_records(text, error)
-    findings = lint(
-        canvas, select=select, ignore=ignore, engines=engines, strict=strict, lookup=lookup,
-        name=name,
-    )  # fmt: skip
+    findings = lint(canvas, scope)
     return located(text, findings) if findings else ()
 
 
 def fix(
-    canvas: Canvas,
-    *,
-    select: Collection[str] | None = tuple(REFUSED_CORDS),
-    ignore: Collection[str] = frozenset(),
-    engines: tuple[Engine, ...] = VANILLA,
-    strict: bool = False,
-    lookup: Lookup | None = None,
-    name: str = "",
-    unsafe: bool = False,
+    canvas: Canvas, scope: Scope = WHOLE, *, unsafe: bool = False
 ) -> tuple[Canvas, tuple[Finding, ...]]:
     """The patch with its faults mended, as far as they can be, and what was mended.
 
-    By itself only connections that Pd refuses are left out; `select=None` stands for everything
-    that does not change what the patch does. `unsafe` adds the mends that do.
+    `unsafe` adds the mends that change what the patch does.
     """
     findings: list[Finding] = []
     menders = [
         mender
-        for rule in chosen(select, ignore)
+        for rule in chosen(scope)
         if (mender := MENDERS.get(rule.CODE)) and (unsafe or mender.FIX is Fix.SAFE)
     ]
     for _ in range(MOST_ROUNDS):
-        canvas, fresh = mended_once(Patch(canvas, engines, strict, lookup, name), menders)
+        canvas, fresh = mended_once(Patch(canvas, scope), menders)
         if not fresh:
             break
         findings += fresh
@@ -96,17 +57,9 @@ def fix(
 
 
 def fix_text(
-    text: str,
-    *,
-    select: Collection[str] | None = None,
-    ignore: Collection[str] = frozenset(),
-    engines: tuple[Engine, ...] = VANILLA,
-    strict: bool = False,
-    lookup: Lookup | None = None,
-    name: str = "",
-    unsafe: bool = False,
+    text: str, scope: Scope = WHOLE, *, unsafe: bool = False
 ) -> tuple[str, tuple[Finding, ...]]:
-    """As `fix`, for the text of a file and all rules; the findings have the lines they had in it.
+    """As `fix`, for the text of a file; the findings have the lines they had in it.
 
     Where nothing is mended, or the text is no patch, it comes back as it is.
     """
@@ -114,10 +67,7 @@ def fix_text(
         canvas = parse(text)
     except ParseError:
         return text, ()
-    canvas, findings = fix(
-        canvas, select=select, ignore=ignore, engines=engines, strict=strict, lookup=lookup,
-        name=name, unsafe=unsafe,
-    )  # fmt: skip
+    canvas, findings = fix(canvas, scope, unsafe=unsafe)
     if not findings:
         return text, ()
     fresh = write(canvas)
@@ -137,10 +87,14 @@ def mended_once(patch: Patch, menders: Collection[Mender]) -> tuple[Canvas, list
     return (rebuilt(patch.top, parts) if findings else patch.top), findings
 
 
-def chosen(select: Collection[str] | None, ignore: Collection[str]) -> list[Rule]:
+def chosen(scope: Scope) -> list[Rule]:
     """The rules to run."""
-    wanted = RULES.keys() - ON_REQUEST if select is None else select
-    return [rule for code, rule in RULES.items() if code in wanted and code not in ignore]
+    is_asked_for = scope.select is not None
+    return [
+        rule
+        for code, rule in RULES.items()
+        if scope.wants(code) and (is_asked_for or code not in ON_REQUEST)
+    ]
 
 
 def found(patch: Patch, rules: list[Rule]) -> Iterator[Finding]:

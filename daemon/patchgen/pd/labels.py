@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from patchgen.pd.atoms import unescape
-from patchgen.pd.model import Box
+from patchgen.pd.model import ATOM_BOXES, Box
 from patchgen.pd.rectangle import Rectangle
 from patchgen.pd.sizes import character, number, outline
 
@@ -35,10 +35,32 @@ SCALE = 30
 """Pixels that the numbers of a vu meter take at its right."""
 
 LABEL_INDEX = {
-    "bng": 6, "tgl": 4, "hsl": 8, "vsl": 8, "nbx": 8,
-    "hradio": 6, "vradio": 6, "hdl": 6, "vdl": 6, "vu": 3, "cnv": 5,
+    "bng": 6,
+    "tgl": 4,
+    "hsl": 8,
+    "vsl": 8,
+    "nbx": 8,
+    "hradio": 6,
+    "vradio": 6,
+    "hdl": 6,
+    "vdl": 6,
+    "vu": 3,
+    "cnv": 5,
 }
 """GUI object -> index of its label among its arguments; dx, dy, font style and font size follow."""
+
+
+ATOM_LABEL = 4
+"""Index of the label among the atoms of a number, symbol or list box."""
+
+
+def label_text(box: Box) -> str:
+    """What is written beside a GUI, number, symbol or list box; empty where nothing is."""
+    if box.kind in ATOM_BOXES:
+        # Pd writes a dash for no label, and one before a label that starts with a dash.
+        return unescape("".join(box.atoms[ATOM_LABEL : ATOM_LABEL + 1])).removeprefix("-")
+    found = label(box)
+    return "" if found is None else found.text
 
 
 def label(box: Box) -> Label | None:
@@ -66,12 +88,12 @@ def with_label_at(box: Box, dx: int, dy: int) -> Box:
     index = label_index(box)
     assert index is not None
     place = index + 2
-    return replace(box, atoms=(*box.atoms[:place], str(dx), str(dy), *box.atoms[place + 2:]))
+    return replace(box, atoms=(*box.atoms[:place], str(dx), str(dy), *box.atoms[place + 2 :]))
 
 
 def label_area(box: Box, font: int = 10) -> Rectangle | None:
     """The space a label takes relative to the box's x and y, for GUI boxes and number boxes."""
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         return atom_label_area(box, font)
     found = label(box)
     areas = [] if found is None else [found.area]
@@ -83,8 +105,8 @@ def label_area(box: Box, font: int = 10) -> Rectangle | None:
 
 def atom_label_area(box: Box, font: int) -> Rectangle | None:
     """The label of a number, symbol or list box: left, right, above or below."""
-    text = unescape(box.atoms[4]) if len(box.atoms) > 4 else "-"
-    if text in ("-", ""):
+    text = label_text(box)
+    if not text:
         return None
     area = outline(box, font)
     width, height = character(int(number(box.atoms, 7, 0)) or font)

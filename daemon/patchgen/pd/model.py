@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from patchgen.pd.atoms import number_text
 
-PLACED = frozenset(
-    {"obj", "msg", "floatatom", "symbolatom", "listbox", "dropdown", "text", "restore"}
-)
+ATOM_BOXES = frozenset({"floatatom", "symbolatom", "listbox"})
+"""Kinds of boxes that hold a number, a symbol or a list which a player can change."""
+
+PLACED = ATOM_BOXES | {"obj", "msg", "dropdown", "text", "restore"}
 """Kinds of boxes that have coordinates; only Purr Data has `dropdown`."""
 
 COUNTED = PLACED | {"scalar", "array"}

@@ -6,11 +6,16 @@ import math
 from collections.abc import Callable
 
 from patchgen.pd.atoms import is_number
-from patchgen.pd.model import Box, Canvas, Record, is_coords
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, Record, is_coords
 from patchgen.pd.rectangle import Rectangle
 
 FONTS: dict[int, tuple[int, int]] = {
-    8: (5, 10), 10: (6, 13), 12: (7, 15), 16: (10, 19), 24: (14, 29), 36: (22, 44),
+    8: (5, 10),
+    10: (6, 13),
+    12: (7, 15),
+    16: (10, 19),
+    24: (14, 29),
+    36: (22, 44),
 }
 """Font size -> width and height of a character, in pixels, in DejaVu Sans Mono on Linux.
 
@@ -34,7 +39,6 @@ VU_STEPS = 40
 """A vu meter has this many segments of at least two pixels."""
 
 
-
 def size(box: Box, font: int = 10) -> tuple[int, int]:
     """Width and height of a box in pixels, without its label."""
     area = outline(box, font)
@@ -45,7 +49,7 @@ def outline(box: Box, font: int = 10) -> Rectangle:
     """The border of a box relative to its x and y: a slider's starts left of them."""
     if box.kind in ("scalar", "array"):
         return Rectangle(0, 0, 0, 0)
-    if box.kind in ("floatatom", "symbolatom", "listbox"):
+    if box.kind in ATOM_BOXES:
         return atom_outline(box, font)
     if box.kind == "obj" and box.name in GUI_OUTLINES:
         return GUI_OUTLINES[box.name](box.args, font)

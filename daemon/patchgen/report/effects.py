@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from patchgen.pd.model import ATOM_BOXES
 from patchgen.report.net import Link, Net, Spot
 from patchgen.report.outputs import KINDS as OUTPUT_KINDS
 
@@ -101,7 +102,7 @@ def verb(source: str, sink: str, inlet: int) -> str:
         return "plays"
     if sink in OUTPUT_KINDS:
         return "sends to"
-    if sink in ("floatatom", "symbolatom", "listbox", "nbx", "vu"):
+    if sink in ATOM_BOXES | {"nbx", "vu"}:
         return "shows in"
     if not sink.endswith("~"):
         return "reaches"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from patchgen.findings import Finding, Place
-from patchgen.lint.abstractions import Lookup
 from patchgen.lint.gate import gate
 from patchgen.lint.reach import reaches
 from patchgen.lint.rule import Patch
-from patchgen.lint.runner import VANILLA, lint
+from patchgen.lint.runner import lint
+from patchgen.lint.scope import WHOLE, Scope
 from patchgen.objects.capabilities import Capability
-from patchgen.objects.spec import Engine
 from patchgen.pd.model import Canvas
 from patchgen.report import portrait
 from patchgen.report.chains import Chain, Loop, chains, loops
@@ -82,26 +80,23 @@ class Explanation:
 
 def explain(
     canvas: Canvas,
+    scope: Scope = WHOLE,
     *,
-    name: str = "",
-    lookup: Lookup | None = None,
-    engines: tuple[Engine, ...] = VANILLA,
-    ignore: Collection[str] = frozenset(),
     folder: Path | None = None,
     pd: Path | None = None,
 ) -> Explanation:
     """What a patch is and does, and why it is silent where it is.
 
-    `lookup` finds abstractions, `folder` is where sound files are looked for, and with `pd` the
-    patch is also listened to. Raises PdFailed then when Pd hangs or crashes on it.
+    `folder` is where sound files are looked for, and with `pd` the patch is also listened to.
+    Raises PdFailed then when Pd hangs or crashes on it.
     """
-    whole = expanded(canvas, lookup)
-    net = Net(Patch(whole, engines), folder)
+    whole = expanded(canvas, scope.lookup)
+    net = Net(Patch(whole, replace(scope, lookup=None)), folder)
     ears = Ears(net)
-    findings = lint(canvas, engines=engines, lookup=lookup, ignore=ignore)
+    findings = lint(canvas, scope)
     made = described(canvas, net, ears, findings)
     heard = None if pd is None else measured(ears, whole, pd)
-    return replace(made, name=name, measured=heard)
+    return replace(made, name=scope.name, measured=heard)
 
 
 def described(canvas: Canvas, net: Net, ears: Ears, findings: tuple[Finding, ...]) -> Explanation:

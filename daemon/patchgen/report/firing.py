@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from patchgen.lint.messages import messages
 from patchgen.pd.atoms import number_text
+from patchgen.pd.model import ATOM_BOXES
 from patchgen.report.answers import ANY, ANYTHING, BANG, NOTHING, Messages, answer, bounded
 from patchgen.report.controls import face
-from patchgen.report.net import Link, Net, Spot
+from patchgen.report.net import Link, Net, Spot, settle
 
 STARTING: Mapping[str, Messages] = {"loadbang": BANG, "bang~": BANG}
 """Objects that send messages by themselves once sound is on."""
@@ -41,20 +41,14 @@ class Firing:
         self.net = net
         self.is_played = is_played
         self.came: dict[Spot, dict[int, Messages]] = {}
-        self.sent: dict[tuple[Spot, int, str], Messages] = {}
-        self.run()
+        # This ends: sets only grow and are bounded.
+        settle(net.spots, self.send)
 
-    def run(self) -> None:
-        """Lets every box send until nothing changes; sets only grow and are bounded."""
-        waiting = deque(self.net.spots)
-        queued = set(waiting)
-        while waiting:
-            spot = waiting.popleft()
-            queued.discard(spot)
-            for link in self.net.leaving.get(spot, ()):
-                if not link.is_signal and self.deliver(link) and link.sink not in queued:
-                    waiting.append(link.sink)
-                    queued.add(link.sink)
+    def send(self, spot: Spot) -> Iterator[Spot]:
+        """Sends over all links of a box; the boxes that get what they had not got before."""
+        for link in self.net.leaving.get(spot, ()):
+            if not link.is_signal and self.deliver(link):
+                yield link.sink
 
     def deliver(self, link: Link) -> bool:
         """Sends over one link; whether anything arrived that had not arrived before."""
@@ -86,7 +80,7 @@ class Firing:
 
     def shows_only(self, spot: Spot) -> bool:
         """Whether a number box is there to show what another box sends."""
-        is_atom = self.net.known(spot).name in ("floatatom", "symbolatom", "listbox")
+        is_atom = self.net.known(spot).name in ATOM_BOXES
         return is_atom and bool(self.net.arriving.get(spot))
 
     def told(self, link: Link) -> Messages:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Mapping
 
 from patchgen.pd.atoms import is_number
 from patchgen.report.answers import ANYTHING, Messages, is_figure, may_be_other_than_zero
 from patchgen.report.firing import Firing
 from patchgen.report.level import Level
-from patchgen.report.net import NAMED, Link, Net, Spot
+from patchgen.report.net import NAMED, Link, Net, Spot, settle
 from patchgen.report.sounding import NONE, RULES
 from patchgen.report.tables import saved, written
 
@@ -34,23 +33,13 @@ class Levels:
         self.filled = saved(net) | written(net, firing)
         self.off = switched_off(net, firing)
         self.at: dict[tuple[Spot, int], Level] = {}
-        self.run()
+        settle(net.spots, self.raised_by)
 
-    def run(self) -> None:
-        """Works out boxes again whenever something that feeds them has risen."""
-        waiting = deque(self.net.spots)
-        queued = set(waiting)
-        while waiting:
-            spot = waiting.popleft()
-            queued.discard(spot)
-            links = [link for link in self.net.leaving.get(spot, ()) if link.is_signal]
-            risen = {
-                outlet for outlet in {link.outlet for link in links} if self.rises(spot, outlet)
-            }
-            for link in links:
-                if link.outlet in risen and link.sink not in queued:
-                    waiting.append(link.sink)
-                    queued.add(link.sink)
+    def raised_by(self, spot: Spot) -> list[Spot]:
+        """Works out the outlets of a box anew; the boxes that now get more."""
+        links = [link for link in self.net.leaving.get(spot, ()) if link.is_signal]
+        risen = {outlet for outlet in {link.outlet for link in links} if self.rises(spot, outlet)}
+        return [link.sink for link in links if link.outlet in risen]
 
     def rises(self, spot: Spot, outlet: int) -> bool:
         """Works out an outlet anew; whether its level is now higher."""

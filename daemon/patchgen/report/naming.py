@@ -5,7 +5,7 @@ from __future__ import annotations
 from patchgen.lint.names import FIELDS, NO_NAME
 from patchgen.lint.rule import text_of
 from patchgen.pd.atoms import unescape
-from patchgen.pd.labels import label
+from patchgen.pd.labels import label_text
 from patchgen.pd.model import Box
 
 KINDS = {
@@ -14,9 +14,6 @@ KINDS = {
     "symbolatom": "symbol box", "listbox": "list box", "vu": "level meter",
 }  # fmt: skip
 """Boxes with a face, as a player calls them."""
-
-ATOM_LABEL = 4
-"""Where a number, symbol or list box keeps its label."""
 
 
 def said(box: Box) -> str:
@@ -34,14 +31,7 @@ def said(box: Box) -> str:
 
 def title(box: Box) -> str:
     """The label of a box with a face, else the name it sends to or receives from."""
-    found = label(box)
-    if found is not None:
-        return found.text
-    if box.kind in ("floatatom", "symbolatom", "listbox") and len(box.atoms) > ATOM_LABEL:
-        text = unescape(box.atoms[ATOM_LABEL])
-        if text not in NO_NAME:
-            return text
-    return next(iter(own_names(box)), "")
+    return label_text(box) or next(iter(own_names(box)), "")
 
 
 def own_names(box: Box) -> tuple[str, ...]:

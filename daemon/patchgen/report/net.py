@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -172,6 +173,19 @@ class Net:
     def is_table_read(self, family: Family, sink: Spot) -> bool:
         """Whether the sink makes a signal of what is in an array."""
         return family is Family.ARRAY and self.known(sink).name.endswith("~")
+
+
+def settle(spots: Iterable[Spot], work: Callable[[Spot], Iterable[Spot]]) -> None:
+    """Works on each box, and again on those that this changed for, until nothing changes."""
+    waiting = deque(spots)
+    queued = set(waiting)
+    while waiting:
+        spot = waiting.popleft()
+        queued.discard(spot)
+        for other in work(spot):
+            if other not in queued:
+                waiting.append(other)
+                queued.add(other)
 
 
 def meets(gives: Role, takes: Role, family: Family) -> bool:

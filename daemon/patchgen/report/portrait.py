@@ -9,7 +9,7 @@ from patchgen.findings import Place
 from patchgen.lint.known import Known
 from patchgen.objects.reference import find
 from patchgen.pd.atoms import unescape
-from patchgen.pd.model import Box, Canvas, walk
+from patchgen.pd.model import ATOM_BOXES, Box, Canvas, walk
 from patchgen.pd.ports import INLETS, OUTLETS, ports_in_order
 from patchgen.report.controls import caption, comment, face
 from patchgen.report.effects import Effect, effects
@@ -132,7 +132,7 @@ def is_control(net: Net, spot: Spot) -> bool:
     if name in SOURCES or name in OUTSIDE:
         return True
     is_fed = bool(net.arriving.get(spot))
-    return name in PLAYED and not (is_fed and name in ("msg", "floatatom", "symbolatom", "listbox"))
+    return name in PLAYED and not (is_fed and name in ATOM_BOXES | {"msg"})
 
 
 def control(net: Net, spot: Spot) -> Control:

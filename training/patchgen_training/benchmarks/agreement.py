@@ -10,6 +10,7 @@ from patchgen.headless.load import LoadReport
 from patchgen.lint.registry import REFUSED_CORDS
 from patchgen.lint.rule import Patch, View
 from patchgen.lint.runner import lint
+from patchgen.lint.scope import Scope
 from patchgen.pd.model import Canvas
 from patchgen.pd.sizes import text
 
@@ -52,12 +53,12 @@ def scores() -> dict[str, Score]:
 
 def judge(name: str, canvas: Canvas, report: LoadReport, counted: dict[str, Score]) -> list[str]:
     """Adds one patch to the scores; the differences that it brings."""
-    views = Patch(canvas, is_strict=True).views
+    views = Patch(canvas, Scope(is_strict=True)).views
     made = {squeezed(text) for text in report.not_created}
     told = counted[CREATE].add(name, {squeezed(t) for v in views for t in not_created(v)}, made)
     failed = {cord.split(" (")[0] for cord in report.failed_connections}
     told += counted[CONNECT].add(name, {cord for view in views for cord in refused(view)}, failed)
-    codes = {finding.code for finding in lint(canvas, strict=True)}
+    codes = {finding.code for finding in lint(canvas, Scope(is_strict=True))}
     for kind, (code, words) in COMPLAINTS.items():
         wanted = (words,) if isinstance(words, str) else words
         said = any(word in line for line in report.complaints for word in wanted)

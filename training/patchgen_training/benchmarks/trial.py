@@ -67,7 +67,7 @@ def reread(canvas: Canvas) -> object:
 
 def fixed(canvas: Canvas) -> object:
     """Everything mended that can be, also where that changes what the patch does."""
-    return fix(canvas, select=None, unsafe=True)
+    return fix(canvas, unsafe=True)
 
 
 def drawn(canvas: Canvas) -> object:

@@ -23,7 +23,7 @@ DOLLAR = re.compile(r"\$[1-9]")
 
 def check(view: View) -> Iterator[Finding]:
     """Object boxes of a patch that stands alone, or is opened for help."""
-    if not (view.patch.is_strict or view.patch.is_help):
+    if not (view.patch.scope.is_strict or view.patch.is_help):
         return
     for index, known in enumerate(view.known):
         words = [arg for arg in known.args if DOLLAR.search(arg)] if known.is_object else []

@@ -47,7 +47,8 @@ def check(view: View) -> Iterator[Finding]:
     """Circles in which every box passes on what it gets."""
     edges = [(cord.source, cord.sink) for cord in view.whole_cords if passes(view, cord)]
     edges += named_edges(view)
-    for group in cycles(edges):
+    for found in cycles(edges):
+        group = [index for index in found if index < len(view.boxes)]
         chain = " -> ".join(view.label(box) for box in group[:4])
         message = f"a message never ends in the circle {chain}{' ...' if len(group) > 4 else ''}"
         hint = "Break it with [del], [pipe] or a cold inlet."
@@ -74,11 +75,12 @@ def is_carried(selector: str) -> bool:
 
 
 def named_edges(view: View) -> Iterator[tuple[int, int]]:
-    """From each [send] to the [receive]s of that name on this canvas."""
-    receives: dict[tuple[str, ...], list[int]] = {}
+    """From each [send] to its name, which counts as one box more, and on to the [receive]s."""
+    count = len(view.boxes)
+    names: dict[tuple[str, ...], int] = {}
     for index, known in enumerate(view.known):
         if known.name == "receive" and known.args:
-            receives.setdefault(known.args, []).append(index)
+            yield names.setdefault(known.args, count + len(names)), index
     for index, known in enumerate(view.known):
-        if known.name == "send" and known.args:
-            yield from ((index, sink) for sink in receives.get(known.args, ()))
+        if known.name == "send" and known.args in names:
+            yield index, names[known.args]

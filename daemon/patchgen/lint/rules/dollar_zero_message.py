@@ -18,7 +18,7 @@ INVALID = [Invalid("[; $0-pitch 60(", says="$0-pitch", at=0), Invalid("[$0(", at
 
 def check(view: View) -> Iterator[Finding]:
     """Message boxes with such a word, unless the patch is for Purr Data only."""
-    if set(view.patch.engines) == {Engine.PURR}:
+    if set(view.patch.scope.engines) == {Engine.PURR}:
         return
     for index, known in enumerate(view.known):
         if known.name == "msg":

@@ -22,8 +22,8 @@ INVALID = [
 
 def check(view: View) -> Iterator[Finding]:
     """Boxes that another engine lacks, and cords that it does not make."""
-    for engine in dict.fromkeys(view.patch.engines):
-        if engine is not view.patch.engine:
+    for engine in dict.fromkeys(view.patch.scope.engines):
+        if engine is not view.patch.scope.engine:
             there = tuple(
                 known(box, lookup=view.patch.found_by, engine=engine) for box in view.boxes
             )

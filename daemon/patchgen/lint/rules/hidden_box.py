@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.rule import Invalid, View
+from patchgen.lint.rules.size_limit import BOXES
 from patchgen.pd.rectangle import Rectangle
 from patchgen.pd.sizes import outline
 
@@ -40,7 +40,7 @@ def check(view: View) -> Iterator[Finding]:
     free = [view.known[i].name in FREE or view.known[i].is_stranger for i in range(len(view.boxes))]
     told: set[int] = set()
     for one, other in touching(view, free):
-        (below, lower), (above, upper) = sorted((one, other), key=lambda pair: pair[0])
+        (below, lower), (above, upper) = (one, other) if one[0] < other[0] else (other, one)
         if below not in told and covers(upper, lower):
             told.add(below)
             message = f"{view.label(below)} lies under {view.label(above)}"
@@ -51,7 +51,12 @@ def check(view: View) -> Iterator[Finding]:
 def touching(
     view: View, is_free: Sequence[bool]
 ) -> Iterator[tuple[tuple[int, Rectangle], tuple[int, Rectangle]]]:
-    """Pairs of boxes that share a pixel, each with its index, from the top of the canvas down."""
+    """Pairs of boxes that share a pixel, each with its index, from the top of the canvas down.
+
+    None on a canvas with more boxes than are sensible, which is told by itself.
+    """
+    if len(view.boxes) > BOXES:
+        return
     areas = [
         (index, outline(box).moved(box.x, box.y))
         for index, box in enumerate(view.boxes)
@@ -59,7 +64,7 @@ def touching(
     ]
     areas.sort(key=lambda item: (item[1].top, item[1].left))
     for place, one in enumerate(areas):
-        for other in islice(areas, place + 1, place + 1 + NEAR):
+        for other in areas[place + 1 : place + 1 + NEAR]:
             if other[1].top >= one[1].bottom:
                 break
             if one[1].overlaps(other[1]):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.names import Family, Role, Use
-from patchgen.lint.rule import Invalid, View
+from patchgen.lint.rule import Invalid, Patch, View
 
 CODE = "lonely-value"
 SEVERITY = Severity.INFO
@@ -25,8 +24,6 @@ INVALID = [
     Invalid("[v pitch] -> [print], [v ptich]", says="pitch", at=0),
 ]
 
-WORD = re.compile(r"[A-Za-z_]\w*")
-
 
 def check(view: View) -> Iterator[Finding]:
     """Names that one [value] of the patch has, and no message, formula or other [value]."""
@@ -36,20 +33,12 @@ def check(view: View) -> Iterator[Finding]:
             continue
         name = known.uses[0].name
         is_open = "$" in name.replace("$0", "")
-        if is_open or Use(Family.MESSAGE, Role.GIVES, name) in patch.uses or is_shared(view, name):
+        if is_open or Use(Family.MESSAGE, Role.GIVES, name) in patch.uses or is_shared(patch, name):
             continue
         message = f"{view.label(index)}: nothing else in the patch uses {name}"
         yield Finding(CODE, SEVERITY, message, view.place(index))
 
 
-def is_shared(view: View, name: str) -> bool:
+def is_shared(patch: Patch, name: str) -> bool:
     """Whether two [value]s bear the name, or a formula names it."""
-    others = 0
-    for other in view.patch.views:
-        for known in other.known:
-            others += known.name == "value" and known.args[:1] == (name,)
-            if known.name.startswith(("expr", "fexpr")) and name in WORD.findall(
-                " ".join(known.args)
-            ):
-                return True
-    return others > 1
+    return patch.values[name] > 1 or name in patch.formula_words

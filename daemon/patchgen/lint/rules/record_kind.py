@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
-from patchgen.lint.rule import Invalid, View
+from patchgen.lint.rule import Invalid, Patch, View
 from patchgen.objects.spec import Engine
 from patchgen.pd.atoms import is_number
 from patchgen.pd.model import COUNTED
@@ -19,6 +19,8 @@ VALID = [
     "#N struct dot float x float y;\n#N canvas 0 50 450 300 12;\n#X text 1 1 hello;\n",
     "#N canvas 0 50 450 300 12;\n#X array a 3 float 3;\n#A 0 1 2 3;\n"
     "#X coords 0 1 3 -1 200 140 1 0 0;\n",
+    "#N canvas 0 50 450 300 12;\n#X obj 10 10 text define words;\n#A set one two;\n",
+    "#N canvas 0 50 450 300 12;\n#X obj 10 10 voice 3;\n#A saved 0.5;\n",
 ]
 INVALID = [
     Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 bng;\npd quit;\n", says="`pd quit`"),
@@ -26,6 +28,7 @@ INVALID = [
     Invalid("#N canvas 0 50 450 300 12;\n#X array a 3 float 3;\n#A write /tmp/x;\n", says="write"),
     Invalid("#N canvas 0 50 450 300 12;\n#X connect 0 a 0 b;\n", says="four numbers"),
     Invalid("#N canvas 0 50 450 300 12;\n#X array a;\n", says="name, size"),
+    Invalid("#N canvas 0 50 450 300 12;\n#X obj 10 10 bng;\n#A 0 1;\n", says="no array or text"),
 ]
 
 KINDS = COUNTED | {"connect", "coords", "declare", "f"}
@@ -34,16 +37,18 @@ PURR_KINDS = frozenset({("#X", "gopspill")})
 """Records that only Purr Data understands."""
 CONTENTS = frozenset({"set", "saved", "resize", "color", "width", "style"})
 """What may follow `#A`, if not a number; `read` and `write` would open files."""
+HOLDERS = frozenset({"array", "table", "array define", "text define", "savestate"})
+"""Boxes that get what `#A` brings."""
 
 
 def check(view: View) -> Iterator[Finding]:
     """Records of one canvas, those before it and the kinds of its boxes."""
-    is_purr = view.patch.engine is Engine.PURR
+    is_purr = view.patch.scope.engine is Engine.PURR
     for record in view.canvas.preamble:
         if record.atoms[:2] != ("#N", "struct"):
             yield finding(view, None, f"`{shown(record.atoms)}` stands before the patch")
     for record in view.records:
-        message = trouble(record.atoms)
+        message = trouble(record.atoms) or stray(record.atoms, view.patch)
         if message and not (is_purr and record.atoms[:2] in PURR_KINDS):
             yield finding(view, None, message)
     for index, box in enumerate(view.boxes):
@@ -73,6 +78,21 @@ def trouble(atoms: tuple[str, ...]) -> str | None:
     if kind == "connect" and not (len(rest) >= 4 and all(a.isdecimal() for a in rest[:4])):
         return f"`{shown(atoms)}` does not have four numbers"
     return None
+
+
+def stray(atoms: tuple[str, ...], patch: Patch) -> str | None:
+    """What is wrong with contents that nothing can hold: a box that loads a file may."""
+    if atoms[0] != "#A" or patch.names & HOLDERS:
+        return None
+    is_open = any(
+        known.is_stranger or known.content for view in patch.views for known in view.known
+    )
+    return None if is_open else stray_message(atoms)
+
+
+def stray_message(atoms: tuple[str, ...]) -> str:
+    """What is said about contents that nothing can hold."""
+    return f"`{shown(atoms)}` is for no array or text"
 
 
 def array_trouble(atoms: tuple[str, ...]) -> str | None:

@@ -22,5 +22,5 @@ def check(view: View) -> Iterator[Finding]:
         if cord.source == cord.sink:
             message = f"{view.label(cord.source)} is connected to itself"
             # In Purr Data alone, it is a connection that fails.
-            severity = Severity.ERROR if view.patch.engine is Engine.PURR else SEVERITY
+            severity = Severity.ERROR if view.patch.scope.engine is Engine.PURR else SEVERITY
             yield Finding(CODE, severity, message, view.place(cord.source))

@@ -22,7 +22,7 @@ PORTS = frozenset({"inlet", "inlet~", "outlet", "outlet~"})
 
 def check(view: View) -> Iterator[Finding]:
     """Such boxes in a patch that stands alone, or is opened for help."""
-    if view.path or not (view.patch.is_strict or view.patch.is_help):
+    if view.path or not (view.patch.scope.is_strict or view.patch.is_help):
         return
     for index, known in enumerate(view.known):
         if known.name in PORTS:

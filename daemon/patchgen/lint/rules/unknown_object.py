@@ -32,8 +32,8 @@ def check(view: View) -> Iterator[Finding]:
     """Every object box whose name the engine does not know."""
     for index, known in enumerate(view.known):
         if known.is_unknown and known.fails and not is_shown(view, known.name):
-            severity = Severity.ERROR if view.patch.is_strict else SEVERITY
-            message = f"{view.patch.engine.title} has no object [{known.name}]"
+            severity = Severity.ERROR if view.patch.scope.is_strict else SEVERITY
+            message = f"{view.patch.scope.engine.title} has no object [{known.name}]"
             near = hint(view, known.name)
             yield Finding(CODE, severity, message, view.place(index), hint=near)
         elif known.content is not None:
@@ -52,7 +52,7 @@ def is_missing(view: View, name: str) -> bool:
 
 def is_shown(view: View, name: str) -> bool:
     """Whether it is the very object that the help patch is about."""
-    return view.patch.is_help and view.patch.name == f"{name}-help.pd"
+    return view.patch.is_help and view.patch.scope.name == f"{name}-help.pd"
 
 
 def within_itself(view: View, index: int) -> Iterator[Finding]:
