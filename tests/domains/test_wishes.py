@@ -48,6 +48,27 @@ def test_numbers_count_in_other_units_too(prompt: str, notation: str) -> None:
     assert missing(prompt, decode(notation)) == ()
 
 
+@pytest.mark.parametrize(
+    ("prompt", "thing"),
+    [
+        ("adds the values of two sliders", "2 sliders"),
+        ("four toggles, one for each step", "4 toggles"),
+        ("a button that counts and a second button to reset", "2 buttons"),
+        ("shows it in 3 number boxes", "3 number boxes"),
+    ],
+)
+def test_too_few_controls_are_told(prompt: str, thing: str) -> None:
+    one_each = decode("1 bng\n2 tgl\n3 hsl 0 1\n4 number < 3\n")
+
+    assert thing in missing(prompt, one_each)
+
+
+def test_a_number_before_other_words_counts_no_controls() -> None:
+    buttons = decode("1 bng\n2 bng\n3 msg 5 < 1\n4 msg -5 < 2\n5 number < 3 4\n")
+
+    assert missing("nudges a number box by 5 with buttons for up and down", buttons) == ()
+
+
 def test_things_inside_a_subpatch_count() -> None:
     inner = "1 inlet\n2 sqrt < 1\n3 outlet < 2\n"
     inside = decode(f"1 number\n2 pd root < 1 {{\n{inner}}}\n3 print < 2\n")

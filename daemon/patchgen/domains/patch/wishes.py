@@ -64,6 +64,17 @@ WISHES = (
     Wish("metronome ticks", r"metro(nome)?\b", "metro"),
 )
 
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+COUNTED = {
+    "sliders": "hsl vsl nbx floatatom",
+    "faders": "hsl vsl nbx floatatom",
+    "buttons": "bng msg tgl",
+    "toggles": "tgl",
+    "number boxes": NUMBER_BOXES,
+}
+SEVERAL = re.compile(rf"\b({'|'.join(COUNTS)}|[2-8]) (?:(?!into|with|for|of)[a-z-]+ )?({'|'.join(COUNTED)})\b(?! of)")
+ANOTHER = re.compile(r"\b(?:a second|another|one more) (slider|fader|button|toggle|number box)\b")
+
 NUMBERS = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?")
 SCALES = (1.0, 1000.0, 0.001, 60.0, 60000.0, 0.01, 1 / 127)
 """Kilo, seconds to milliseconds and back, minutes, percent, MIDI."""
@@ -74,7 +85,11 @@ def missing(prompt: str, canvas: Canvas) -> tuple[str, ...]:
     boxes = [box for _, inner in walk(canvas) for box in inner.boxes]
     names = {box.name for box in boxes}
     texts = [unescape(atom) for box in boxes for atom in box.atoms]
-    return (*missing_things(prompt.lower(), names, texts), *missing_numbers(prompt, boxes))
+    return (
+        *missing_things(prompt.lower(), names, texts),
+        *missing_copies(prompt.lower(), boxes),
+        *missing_numbers(prompt, boxes),
+    )
 
 
 def missing_things(prompt: str, names: set[str], texts: list[str]) -> Iterator[str]:
@@ -86,6 +101,17 @@ def missing_things(prompt: str, names: set[str], texts: list[str]) -> Iterator[s
         is_written = bool(wish.text) and any(re.search(wish.text, text) for text in texts)
         if not (all if wish.needs_both else any)((is_named, is_written)):
             yield wish.thing
+
+
+def missing_copies(prompt: str, boxes: list[Box]) -> Iterator[str]:
+    """Controls of which the prompt wants more than there are."""
+    wanted = [(int(COUNTS.get(n, n)), things) for n, things in SEVERAL.findall(prompt)]
+    wanted += [
+        (2, thing + ("es" if thing.endswith("x") else "s")) for thing in ANOTHER.findall(prompt)
+    ]
+    for count, things in wanted:
+        if sum(box.name in COUNTED[things].split() for box in boxes) < count:
+            yield f"{count} {things}"
 
 
 def missing_numbers(prompt: str, boxes: list[Box]) -> Iterator[str]:
