@@ -66,13 +66,16 @@ WISHES = (
 
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 COUNTED = {
-    "sliders": "hsl vsl nbx floatatom",
-    "faders": "hsl vsl nbx floatatom",
-    "buttons": "bng msg tgl",
+    "sliders": "hsl vsl",
+    "faders": "hsl vsl",
+    "buttons": "bng msg",
     "toggles": "tgl",
     "number boxes": NUMBER_BOXES,
 }
-SEVERAL = re.compile(rf"\b({'|'.join(COUNTS)}|[2-8]) (?:(?!into|with|for|of)[a-z-]+ )?({'|'.join(COUNTED)})\b(?! of)")
+SEVERAL = re.compile(
+    rf"\b({'|'.join(COUNTS)}|[2-8]) "
+    rf"(?:(?!into|with|for|of)[a-z-]+ )?({'|'.join(COUNTED)})\b(?! of)"
+)
 ANOTHER = re.compile(r"\b(?:a second|another|one more) (slider|fader|button|toggle|number box)\b")
 
 NUMBERS = re.compile(r"(?<![\w.])-?\d+(?:\.\d+)?")
