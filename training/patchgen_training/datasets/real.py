@@ -20,9 +20,7 @@ from patchgen.pd.parse import parse
 from patchgen.pd.ports import with_ports_in_file_order
 from patchgen_training.datasets.row import Row
 
-PERMISSIVE = frozenset(
-    "BSD-2-Clause BSD-3-Clause CC0-1.0 ISC MIT Public-Domain TCL WTFPL".split()
-)
+PERMISSIVE = frozenset("BSD-2-Clause BSD-3-Clause CC0-1.0 ISC MIT Public-Domain TCL WTFPL".split())
 LONGEST = 900
 """Characters of notation; longer patches teach a small model little."""
 

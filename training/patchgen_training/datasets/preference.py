@@ -1,0 +1,70 @@
+"""What players liked better: pairs from `patchgen history export --preferences`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from patchgen.errors import PatchgenError
+from patchgen_training.datasets import manifest, table
+from patchgen_training.datasets.form import Formed, Row, alpaca, noted
+from patchgen_training.datasets.hub import Source, load
+from patchgen_training.evaluation.apart import is_held_out
+
+if TYPE_CHECKING:
+    from datasets import Dataset
+
+SIDES = ("chosen", "rejected")
+FIELDS = {name: name for name in ("prompt", *SIDES)}
+
+
+def preferences(path: Path, *, is_notation: bool = False, cache: Path | None = None) -> Formed:
+    """Rows with `prompt`, `chosen` and `rejected`, as trainers on preferences take them.
+
+    Left out are pairs without a prompt, those that ask for a task of the benchmark, and those
+    whose patches are equal in this form or cannot be written in it.
+    """
+    given = load(Source(str(path), FIELDS), cache)
+    own = given.filter(is_usable)
+    made: Dataset = own.map(pair, fn_kwargs={"is_notation": is_notation})
+    telling = made.filter(is_telling)
+    left_out = {"benchmark": len(given) - len(own), "says_nothing": len(own) - len(telling)}
+    return Formed(telling, left_out)
+
+
+def write_preferences(path: Path, out: Path, *, is_notation: bool = False) -> Mapping[str, int]:
+    """Writes the pairs as a table with a manifest, and returns what was left out.
+
+    Raises PatchgenError where no pair is left.
+    """
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".patchgen-", dir=out.parent) as cache:
+        made = preferences(path, is_notation=is_notation, cache=Path(cache))
+        if not len(made.rows):
+            raise PatchgenError(
+                f"no pair of {path} can be used",
+                hint="`patchgen prefer` notes choices, `patchgen history export` writes them.",
+            )
+        table.save(made.rows, out)
+        facts = {"pairs": len(made.rows), "notation": is_notation, "left_out": made.left_out}
+    files = {"inputs": [manifest.described(path)], "outputs": [manifest.described(out)]}
+    manifest.write(out.with_suffix(".json"), {**facts, **files})
+    return made.left_out
+
+
+def is_usable(row: Row) -> bool:
+    """Whether it has a prompt, which a continued patch may lack, and none of the benchmark's."""
+    return bool(row["prompt"]) and not is_held_out(row["prompt"])
+
+
+def pair(row: Row, is_notation: bool) -> dict[str, str]:
+    """Both patches in the form; one that cannot be written in it is empty."""
+    texts = {name: noted(row[name]) if is_notation else row[name] for name in SIDES}
+    return {"prompt": alpaca(row), **texts}
+
+
+def is_telling(row: Row) -> bool:
+    """Whether there are two answers, and they differ."""
+    return bool(row["chosen"]) and bool(row["rejected"]) and row["chosen"] != row["rejected"]
