@@ -2,8 +2,6 @@
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -20,9 +18,9 @@ from patchgen.headless.engine import find_pd
 from patchgen_training import recipe as recipes
 from patchgen_training import stages
 from patchgen_training.datasets import row, synthetic
+from patchgen_training.export import compare
 from patchgen_training.tokens import train as tokens
 
-READING = Path(__file__).with_name("llama_reading.py")
 SMOKE = Path(patchgen_training.__file__).parent.parent / "recipes" / "smoke.yaml"
 
 
@@ -95,16 +93,12 @@ def test_llama_cpp_reads_the_same_tokens_and_writes_an_allowed_patch(work: Path)
 def test_tokens_and_logits_equal_those_of_transformers(work: Path) -> None:
     texts = [r.prompt + r.patch for r in row.read(work / "train.jsonl")][:1000]
     reference = tokens.load(work / "tokenizer.json")
-    wanted = [reference.encode(text, add_special_tokens=False).ids for text in texts]
-    (work / "texts.json").write_text(json.dumps(texts), encoding="utf-8")
-    files = (work / "f16.gguf", work / "texts.json", work / "read.npz")
+    wanted = [tuple(reference.encode(text, add_special_tokens=False).ids) for text in texts]
 
-    subprocess.run([sys.executable, READING, *files], check=True, timeout=120)
+    read = compare.by_llama(work / "f16.gguf", texts)
 
-    read = np.load(work / "read.npz")
-    assert list(read["lengths"]) == [len(ids) for ids in wanted]
-    assert list(read["tokens"]) == [number for ids in wanted for number in ids]
+    assert list(read.tokens) == wanted
     with torch.no_grad():
         model = LlamaForCausalLM.from_pretrained(work / "model", dtype=torch.float32)
-        logits = model(torch.tensor([wanted[0][:60]])).logits[0].numpy()
-    assert np.abs(read["logits"] - logits).max() < 0.05
+        logits = model(torch.tensor([wanted[0][: len(read.logits)]])).logits[0].numpy()
+    assert np.abs(read.logits - logits).max() < 0.05

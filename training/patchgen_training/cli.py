@@ -11,7 +11,11 @@ import click
 
 from patchgen_training import recipe as recipes
 from patchgen_training.benchmarks.command import benchmark
+from patchgen_training.corpus.command import corpus as corpus_group
 from patchgen_training.evaluation.command import evaluate
+from patchgen_training.export.command import export, push
+from patchgen_training.plainly import plainly
+from patchgen_training.tuning.command import curves, memory
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -33,7 +37,8 @@ def data(recipe: Path, corpus: Path, out: Path, processes: int) -> None:
     from patchgen.headless.engine import find_pd
     from patchgen_training import stages
 
-    manifest = stages.collect(recipes.read(recipe), corpus, out, find_pd(), processes)
+    with plainly():
+        manifest = stages.collect(recipes.scratch(recipe), corpus, out, find_pd(), processes)
     click.echo(json.dumps(manifest, indent=2))
 
 
@@ -44,35 +49,44 @@ def tokenizer(recipe: Path, out: Path) -> None:
     """Train the tokeniser on the training rows."""
     from patchgen_training import stages
 
-    click.echo(stages.tokenise(recipes.read(recipe), out))
+    with plainly():
+        click.echo(stages.tokenise(recipes.scratch(recipe), out))
 
 
 @main.command()
 @click.argument("recipe", type=FILE)
-@click.option("--out", type=FOLDER, required=True)
+@click.option("--out", type=FOLDER, help="Work folder; else runs/ and the recipe's name.")
 @click.option("--start", type=FOLDER, help="Begin with the weights in this folder.")
 @click.option("--resume", is_flag=True, help="Go on from the newest checkpoint.")
-@click.option("--compile/--no-compile", "compiled", default=True, help="Use torch.compile.")
-def tune(recipe: Path, out: Path, start: Path | None, resume: bool, compiled: bool) -> None:
-    """Train the model."""
+@click.option(
+    "--set", "settings", multiple=True, metavar="KEY=VALUE", help="Instead of the recipe's."
+)
+@click.option(
+    "--compile/--no-compile", "compiled", default=True, help="From scratch: use torch.compile."
+)
+def tune(
+    recipe: Path,
+    out: Path | None,
+    start: Path | None,
+    resume: bool,
+    settings: tuple[str, ...],
+    compiled: bool,
+) -> None:
+    """Train the model, or the adapter."""
     from patchgen_training import stages
 
-    manifest = stages.tune(recipes.read(recipe), out, start=start, resume=resume, compiled=compiled)
-    click.echo(json.dumps(manifest["metrics"], indent=2))
-
-
-@main.command()
-@click.argument("recipe", type=FILE)
-@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--out", type=FOLDER, required=True)
-@click.option("--kind", type=click.Choice(["f16", "q8_0"]), default="q8_0", show_default=True)
-def export(recipe: Path, target: Path, out: Path, kind: str) -> None:
-    """Write the trained model as GGUF."""
-    from patchgen_training import stages
-
-    stages.export(recipes.read(recipe), out, target, kind)
-    click.echo(target)
+    with plainly():
+        book = recipes.read(recipe, settings)
+        folder = out or Path("runs") / recipe.stem
+        manifest = stages.tune(book, folder, start=start, resume=resume, compiled=compiled)
+    if os.environ.get("RANK", "0") == "0":  # Of several processes one speaks.
+        click.echo(json.dumps(manifest["metrics"], indent=2))
 
 
 main.add_command(benchmark)
+main.add_command(corpus_group)
+main.add_command(curves)
 main.add_command(evaluate)
+main.add_command(export)
+main.add_command(memory)
+main.add_command(push)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -77,7 +77,7 @@ def build(shared: Path) -> dict[str, Any]:
     for name, types in read(checked_file).items():
         entries.setdefault(name, {})["checked"] = types
     for name, documented in corpus.items():
-        if name not in ALIASES and documented["library"] != "vanilla":
+        if _is_object(name, documented, entries):
             _add_documented(entries.setdefault(name, {}), documented)
     aliases = ALIASES | _library_aliases(corpus, entries)
     sources = (*files.values(), corpus_file, own_file, checked_file)
@@ -88,6 +88,13 @@ def build(shared: Path) -> dict[str, Any]:
         "aliases": dict(sorted(aliases.items())),
         "objects": dict(sorted(entries.items())),
     }
+
+
+def _is_object(name: str, documented: Row, made: Collection[str]) -> bool:
+    """Whether a page of documentation is about an object: a built-in one is what an engine made."""
+    if documented["library"] == "vanilla" or name in ALIASES:
+        return False
+    return documented["library"] != "purr-data core" or name in made
 
 
 def _provenance(path: Path) -> dict[str, str]:

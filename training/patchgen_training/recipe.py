@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from patchgen.errors import ConfigInvalid
 
 
 class Strict(BaseModel):
@@ -65,12 +68,191 @@ class Schedule(Strict):
 class Scratch(Strict):
     """A model trained from nothing: the bundled one."""
 
+    kind: Literal["scratch"] = "scratch"
     name: str
     shape: Shape
     data: Data
     schedule: Schedule
 
 
-def read(path: Path) -> Scratch:
-    """The recipe in a file. Raises pydantic's ValidationError with the key that is wrong."""
-    return Scratch.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+class Fresh(Strict):
+    """A Mistral with random weights, to try a run where no model is at hand."""
+
+    width: int = Field(gt=0, multiple_of=256)
+    """A multiple of what k-quantisation takes for a row."""
+    layers: int = Field(gt=0)
+    heads: int = Field(gt=0)
+    key_heads: int = Field(gt=0)
+    feed_forward: int = Field(gt=0, multiple_of=256)
+    vocabulary: int = Field(gt=300)
+    seed: int
+
+
+class Base(Strict):
+    """The model that an adapter is trained for."""
+
+    model: str | Fresh
+    """A name on the Hub, a folder, or the shape of a random model."""
+    engine: Literal["transformers", "unsloth"] = "transformers"
+    """unsloth needs a GPU; it trains the embeddings whole, whatever the adapter says."""
+    four_bit: bool = True
+    """NF4 with double quantisation."""
+    storage: Literal["uint8", "bfloat16"] = "uint8"
+    """How four-bit weights are held; FSDP can shard them as bfloat16 only."""
+    sequence: int = Field(gt=0)
+    """Tokens of the longest example."""
+
+
+class Lora(Strict):
+    """The adapter's size and places."""
+
+    rank: int = Field(gt=0)
+    alpha: int = Field(gt=0)
+    dropout: float = Field(0, ge=0, lt=1)
+    bias: Literal["none"] = "none"
+    rank_stabilised: bool = False
+    """Scale by alpha / sqrt(rank), not alpha / rank."""
+    targets: tuple[str, ...] = Field(min_length=1)
+    embeddings: Literal["lora", "whole"] = "lora"
+    """How embed_tokens and lm_head are trained where they are targets."""
+    seed: int
+
+
+class Source(Strict):
+    """A dataset and the names of its columns."""
+
+    name: str
+    """A name on the Hub, a file or a folder; ./ begins a path beside the recipe."""
+    split: str = "train"
+    columns: dict[str, str] = {}
+    """Our name of a column (patch, instruction, prompt, output, completion): the dataset's."""
+    revision: str | None = None
+    """A commit on the Hub, so that the rows stay the same."""
+    share: float = Field(1, gt=0)
+    """How many of its rows are drawn; above 1, rows repeat."""
+
+
+class Examples(Strict):
+    """What an adapter learns from."""
+
+    form: Literal["raw", "instruction", "pairs"]
+    """raw: patches alone; instruction: with a request in Alpaca's words; pairs: columns prompt and
+    completion as they are."""
+    notation: bool = False
+    """Patches in the daemon's notation instead of .pd text; what it cannot express is left out."""
+    sources: tuple[Source, ...] = Field(min_length=1)
+    instruction: str = ""
+    """What stands above each request; empty: the row's own, or the original's."""
+    distinct: bool = False
+    """Leaves out repeated rows."""
+    held_out: float = Field(0, ge=0, lt=1)
+    """Share of distinct patches kept for validation."""
+    seed: int
+
+
+class Training(Strict):
+    """How an adapter's weights are moved."""
+
+    epochs: float = Field(gt=0)
+    batch: int = Field(gt=0)
+    """Examples on one device at a time."""
+    accumulation: int = Field(1, gt=0)
+    """Batches a step."""
+    learning_rate: float = Field(gt=0)
+    embedding_learning_rate: float | None = Field(None, gt=0)
+    """Of embed_tokens and lm_head; none: the same."""
+    warmup: float = Field(ge=0)
+    """Steps; below 1, a share of all."""
+    weight_decay: float = Field(ge=0)
+    optimizer: Literal["adamw_8bit", "adamw_torch", "paged_adamw_8bit"] = "adamw_8bit"
+    schedule: Literal["linear", "cosine", "constant_with_warmup"] = "linear"
+    precision: Literal["auto", "bf16", "fp16", "fp32"] = "auto"
+    """auto: bf16 where the device has it, else fp16."""
+    checkpointing: bool = True
+    """Computes activations twice to hold fewer: gradient checkpointing."""
+    packing: bool = False
+    """Several examples in one sequence, each blind to the others."""
+    too_long: Literal["cut", "leave_out"] = "cut"
+    """What becomes of an example that is longer than the sequence."""
+    completion_only: bool = False
+    """The loss counts the answers only."""
+    log_every: int = Field(1, gt=0)
+    save_every: int = Field(50, gt=0)
+    """Steps between checkpoints, and between validations."""
+    keep: int = Field(2, gt=0)
+    """Checkpoints that stay on disk."""
+    sample_every: int = Field(0, ge=0)
+    """Steps between samples for the task metric; 0: none are drawn."""
+    samples: int = Field(8, gt=0)
+    sample_length: int = Field(512, gt=0)
+    """Tokens of the longest sample."""
+    report_to: tuple[Literal["tensorboard", "wandb"], ...] = ()
+    seed: int
+
+
+class Adapter(Strict):
+    """A LoRA adapter for a model that others made."""
+
+    kind: Literal["adapter"]
+    name: str
+    base: Base
+    lora: Lora
+    data: Examples
+    training: Training
+
+
+Recipe = Scratch | Adapter
+
+
+def read(path: Path, settings: Iterable[str] = ()) -> Recipe:
+    """The recipe in a file, with `key.key=value` settings in place of its own.
+
+    Raises pydantic's ValidationError with the key that is wrong.
+    """
+    try:
+        book = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except yaml.YAMLError as error:
+        raise ConfigInvalid(f"{path} is no YAML: {error}", hint="Mend that line.") from error
+    if not isinstance(book, dict):
+        raise ConfigInvalid(f"{path} is no recipe", hint="See training/recipes for examples.")
+    for setting in settings:
+        put(book, setting)
+    book.setdefault("kind", "scratch")
+    recipe: Recipe = TypeAdapter(Annotated[Recipe, Field(discriminator="kind")]).validate_python(
+        beside(book, path.parent)
+    )
+    return recipe
+
+
+def scratch(path: Path, settings: Iterable[str] = ()) -> Scratch:
+    """The recipe of a model from scratch; the stages that only such a model has ask for it."""
+    recipe = read(path, settings)
+    if not isinstance(recipe, Scratch):
+        raise ConfigInvalid(
+            f"{path} trains an adapter", hint="This stage is for recipes of kind scratch."
+        )
+    return recipe
+
+
+def put(book: dict[str, Any], setting: str) -> None:
+    """Puts the value of one `key.key=value` into the book."""
+    name, sign, value = setting.partition("=")
+    *groups, last = name.strip().split(".")
+    place: Any = book
+    for group in groups:
+        place = place.get(group) if isinstance(place, dict) else None
+    if not sign or not isinstance(place, dict):
+        raise ConfigInvalid(
+            f"{setting!r} sets nothing in this recipe",
+            hint="Write it like training.learning_rate=1e-4.",
+        )
+    place[last] = yaml.safe_load(value)
+
+
+def beside(book: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Sources that begin with ./ as paths from the recipe's folder."""
+    data = book.get("data")
+    for source in data.get("sources", []) if isinstance(data, dict) else []:
+        if isinstance(source, dict) and str(source.get("name")).startswith("./"):
+            source["name"] = str(folder / str(source["name"]))
+    return book

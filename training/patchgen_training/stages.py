@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 from collections import Counter
 from collections.abc import Iterator
@@ -11,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from patchgen_training.datasets import real, row, synthetic
+from patchgen_training.datasets.manifest import write as write_manifest
 from patchgen_training.datasets.row import Row
 from patchgen_training.evaluation.apart import is_held_out
-from patchgen_training.recipe import Scratch
+from patchgen_training.recipe import Adapter, Recipe, Scratch
 from patchgen_training.tokens import train as tokens
 
 Manifest = dict[str, Any]
@@ -25,9 +25,7 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
     """Writes train.jsonl and valid.jsonl into `out` and returns the manifest."""
     data = recipe.data
     failures: Counter[str] = Counter()
-    made = list(
-        synthetic.tally(synthetic.rows(data, pd, processes), failures)
-    )
+    made = list(synthetic.tally(synthetic.rows(data, pd, processes), failures))
     found = list(real.rows(corpus))
     count = len(made) + len(found)
     made, found = (
@@ -57,6 +55,7 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
 
 def split(rows: list[Row], held_out: float) -> tuple[list[Row], list[Row]]:
     """Training and validation rows; a group goes to one side as a whole, by its hash."""
+
     def is_held(item: Row) -> bool:
         digest = hashlib.sha256(item.group.encode()).digest()
         return int.from_bytes(digest[:4], "big") < held_out * 2**32
@@ -82,6 +81,26 @@ def texts(path: Path) -> Iterator[str]:
 
 
 def tune(
+    recipe: Recipe, out: Path, *, start: Path | None, resume: bool, compiled: bool
+) -> Manifest:
+    """Trains the model or the adapter; `start` is a folder with weights to begin with."""
+    if isinstance(recipe, Adapter):
+        return tune_adapter(recipe, out, start=start, resume=resume)
+    return tune_scratch(recipe, out, start=start, resume=resume, compiled=compiled)
+
+
+def tune_adapter(recipe: Adapter, out: Path, *, start: Path | None, resume: bool) -> Manifest:
+    """Trains an adapter; saves `out/adapter`."""
+    from patchgen_training.tuning import adapter, sampling
+
+    callbacks = sampling.callbacks(recipe, out)
+    manifest = adapter.tune(recipe, out, resume=resume, start=start, callbacks=callbacks)
+    if manifest.pop("writes"):
+        write_manifest(out / "adapter.json", manifest)
+    return manifest
+
+
+def tune_scratch(
     recipe: Scratch, out: Path, *, start: Path | None, resume: bool, compiled: bool
 ) -> Manifest:
     """Trains on the rows in `out`, from the weights in `start` if given; saves `out/model`."""
@@ -131,11 +150,3 @@ def export(recipe: Scratch, out: Path, target: Path, kind: str) -> None:
         "description": "Writes Pure Data patches in PatchGen's notation.",
     }
     gguf_file.write(model, tokenizer, target, kind=kind, facts=facts)
-
-
-def write_manifest(path: Path, facts: Manifest) -> None:
-    """JSON, sorted, whole or not at all."""
-    partial = path.with_suffix(".partial")
-    text = json.dumps(facts, indent=2, sort_keys=True, default=str)
-    partial.write_text(f"{text}\n", encoding="utf-8")
-    partial.rename(path)

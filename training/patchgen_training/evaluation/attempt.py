@@ -40,6 +40,8 @@ class Attempt:
     tokens: int = 0
     seconds: float = 0.0
     """From prompt to checked file."""
+    logprob: float = 0.0
+    """How sure the model was: see the pipeline's Result."""
     findings: tuple[str, ...] = ()
     """Codes of what the pipeline had to say."""
 
@@ -71,6 +73,7 @@ def judged(task: Task, result: Result, pd: Path) -> Attempt:
     made = Attempt(
         task.name, task.tier, task.prompt, result.seed, str(result.path),
         drafts=result.candidates, tokens=result.tokens, seconds=result.seconds,
+        logprob=result.logprob,
         findings=tuple(finding.code for finding in result.findings),
     )  # fmt: skip
     text = result.path.read_text("utf-8")

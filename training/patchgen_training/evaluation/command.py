@@ -14,6 +14,7 @@ import click
 from patchgen import app, config
 from patchgen.config import Settings
 from patchgen.errors import PatchgenError
+from patchgen_training.evaluation import calibration
 from patchgen_training.evaluation.attempt import Attempt, attempts
 from patchgen_training.evaluation.benchmark import TASKS, TIERS
 from patchgen_training.evaluation.report import table, times
@@ -30,10 +31,12 @@ from patchgen_training.evaluation.task import Task
 @click.option("--task", "names", multiple=True, help="Only tasks whose name contains this.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path),
               help="Keep the patches and attempts.jsonl in this folder.")  # fmt: skip
+@click.option("--calibrate", is_flag=True,
+              help="Find a calibration of the confidence, and how reliable it is.")  # fmt: skip
 @click.option("--show", is_flag=True, help="Tell the prompts that were not answered right.")
 def evaluate(
     model: str | None, seeds: int, candidates: int | None, temperature: float | None,
-    tiers: tuple[str, ...], names: tuple[str, ...], out: Path | None, show: bool,
+    tiers: tuple[str, ...], names: tuple[str, ...], out: Path | None, calibrate: bool, show: bool,
 ) -> None:  # fmt: skip
     """Measure how often a model's patches do what was asked, each tried in headless Pd."""
     tasks = [task for task in TASKS if is_wanted(task, tiers, names)]
@@ -55,6 +58,8 @@ def evaluate(
         except PatchgenError as error:
             raise click.ClickException(f"{error.message}. {error.hint}") from error
     click.echo("\n".join([*table(made), "", times(made)]))
+    if calibrate:
+        click.echo("\n".join(["", *calibration.table(made)]))
     if show:
         click.echo(
             "\n".join(f"{a.task} (seed {a.seed}): {a.prompt}" for a in made if not a.is_done)

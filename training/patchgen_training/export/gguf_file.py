@@ -1,4 +1,4 @@
-"""Writes a LLaMA model with our own tokeniser as GGUF; needs no llama.cpp.
+"""Writes a LLaMA or Mistral model with its tokeniser as GGUF; needs no llama.cpp.
 
 llama.cpp's own converter refuses tokenisers it does not know, so the mapping is written out here.
 Rotary weights are permuted as llama.cpp wants them; norms stay in 32 bits.
@@ -6,31 +6,36 @@ Rotary weights are permuted as llama.cpp wants them; norms stay in 32 bits.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+from typing import Any
 
 import gguf
 import numpy as np
 import numpy.typing as npt
-from gguf.quants import quantize
+from gguf.quants import quant_shape_to_byte_shape, quantize
 from tokenizers import Tokenizer
-from transformers import LlamaForCausalLM
+from transformers import LlamaForCausalLM, MistralForCausalLM, PreTrainedConfig
 
-from patchgen_training.tokens.train import BEGIN, CONTROL, END, PAD, control_id
+from patchgen.errors import PatchgenError
+from patchgen_training.export import vocabulary
 
 ROPE_THETA = 10_000.0
 """The base of the rotary embedding where a configuration is silent, as in LLaMA."""
 Array = npt.NDArray[np.float32]
+Model = LlamaForCausalLM | MistralForCausalLM
+F32 = gguf.GGMLQuantizationType.F32
 TYPES = {
+    "f32": (F32, gguf.LlamaFileType.ALL_F32),
     "f16": (gguf.GGMLQuantizationType.F16, gguf.LlamaFileType.MOSTLY_F16),
     "q8_0": (gguf.GGMLQuantizationType.Q8_0, gguf.LlamaFileType.MOSTLY_Q8_0),
 }
 
 
 def write(
-    model: LlamaForCausalLM, tokenizer: Tokenizer, path: Path, *, kind: str, facts: dict[str, str]
+    model: Model, tokenizer: Tokenizer, path: Path, *, kind: str, facts: dict[str, str]
 ) -> None:
     """Writes the file whole or not at all. `facts` are general.* entries: name, license, ..."""
+    check(model.config)
     partial = path.with_suffix(".partial")
     writer = gguf.GGUFWriter(str(partial), "llama")
     quantisation, file_type = TYPES[kind]
@@ -38,43 +43,88 @@ def write(
         writer.add_string(f"general.{key}", value)
     writer.add_file_type(file_type)
     writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
-    add_shape(writer, model)
-    add_tokens(writer, tokenizer)
-    names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, model.config.num_hidden_layers)
-    for key, tensor in model.state_dict().items():
-        if key == "lm_head.weight":
-            continue
-        name = names.get_name(key, try_suffixes=(".weight", ".bias"))
-        assert name is not None, key
-        weights = permuted(key, tensor.detach().float().numpy(), model.config.num_attention_heads)
-        wanted = gguf.GGMLQuantizationType.F32 if weights.ndim == 1 else quantisation
-        writer.add_tensor(name, quantize(weights, wanted), raw_dtype=wanted)
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
+    add_shape(writer, model.config)
+    vocabulary.add(writer, vocabulary.vocabulary(tokenizer, model.config.vocab_size))
+    add_control(writer, model.config)
+    add_weights(writer, model, quantisation)
     writer.close()
     partial.rename(path)
 
 
-def permuted(key: str, weights: Array, heads: int) -> Array:
+def check(config: PreTrainedConfig) -> None:
+    """Raises PatchgenError for a model that this mapping would get wrong."""
+    scaling = (config.rope_parameters or {}).get("rope_type", "default")
+    if config.model_type not in ("llama", "mistral"):
+        raise PatchgenError(
+            f"a model of type {config.model_type} cannot be written as GGUF here",
+            hint="Llama and Mistral can; for others use the converter of llama.cpp.",
+        )
+    if scaling != "default":
+        raise PatchgenError(
+            f"rotary embeddings of type {scaling} cannot be written as GGUF here",
+            hint="Use the converter of llama.cpp.",
+        )
+
+
+def add_weights(writer: gguf.GGUFWriter, model: Model, wanted: gguf.GGMLQuantizationType) -> None:
+    """All tensors, one after the other: no more than one of them is held twice."""
+    config = model.config
+    weights = {
+        tensor_name(key, config.num_hidden_layers): (key, tensor)
+        for key, tensor in model.state_dict().items()
+        if key != "lm_head.weight" or not config.tie_word_embeddings
+    }
+    for name, (_, tensor) in weights.items():
+        kind = F32 if tensor.ndim == 1 else wanted
+        shape = quant_shape_to_byte_shape(tensor.shape, kind)
+        writer.add_tensor_info(name, shape, np.dtype(np.uint8), int(np.prod(shape)), kind)
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_ti_data_to_file()
+    for key, tensor in weights.values():
+        values = permuted(key, tensor.detach().float().numpy(), config)
+        writer.write_tensor_data(quantize(values, F32 if tensor.ndim == 1 else wanted))
+
+
+def tensor_name(key: str, layers: int) -> str:
+    """llama.cpp's name for a tensor of transformers."""
+    names = gguf.get_tensor_name_map(gguf.MODEL_ARCH.LLAMA, layers)
+    name = names.get_name(key, try_suffixes=(".weight", ".bias"))
+    if name is None:
+        raise PatchgenError(
+            f"llama.cpp has no tensor for {key!r}",
+            hint="Merge the adapter into the model first.",
+        )
+    return str(name)
+
+
+def permuted(key: str, weights: Array, config: PreTrainedConfig) -> Array:
     """Query and key rows in llama.cpp's order of rotary pairs; (out, in) in and out."""
-    if not key.endswith(("q_proj.weight", "k_proj.weight")):
+    heads = {"q_proj": config.num_attention_heads, "k_proj": key_heads(config)}
+    count = next((n for name, n in heads.items() if f".{name}." in key), None)
+    if count is None:
         return weights
     rows, columns = weights.shape
-    pairs = weights.reshape(heads, 2, rows // heads // 2, columns)
+    pairs = weights.reshape(count, 2, rows // count // 2, columns)
     return np.ascontiguousarray(pairs.swapaxes(1, 2).reshape(rows, columns))
 
 
-def add_shape(writer: gguf.GGUFWriter, model: LlamaForCausalLM) -> None:
+def key_heads(config: PreTrainedConfig) -> int:
+    """Heads of keys and values; queries may have more."""
+    return int(config.num_key_value_heads or config.num_attention_heads)
+
+
+def add_shape(writer: gguf.GGUFWriter, config: PreTrainedConfig) -> None:
     """The sizes llama.cpp needs to build the graph."""
-    config = model.config
-    head = config.hidden_size // config.num_attention_heads
-    writer.add_context_length(config.max_position_embeddings)
+    head = getattr(config, "head_dim", None) or config.hidden_size // config.num_attention_heads
+    # llama.cpp sees all tokens where Mistral's window slides: it is the longest honest context.
+    window = getattr(config, "sliding_window", None) or config.max_position_embeddings
+    writer.add_context_length(min(config.max_position_embeddings, window))
     writer.add_embedding_length(config.hidden_size)
     writer.add_block_count(config.num_hidden_layers)
     writer.add_feed_forward_length(config.intermediate_size)
     writer.add_head_count(config.num_attention_heads)
-    writer.add_head_count_kv(config.num_key_value_heads or config.num_attention_heads)
+    writer.add_head_count_kv(key_heads(config))
     writer.add_layer_norm_rms_eps(config.rms_norm_eps)
     writer.add_rope_freq_base((config.rope_parameters or {}).get("rope_theta") or ROPE_THETA)
     writer.add_rope_dimension_count(head)
@@ -83,20 +133,13 @@ def add_shape(writer: gguf.GGUFWriter, model: LlamaForCausalLM) -> None:
     writer.add_vocab_size(config.vocab_size)
 
 
-def add_tokens(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
-    """Vocabulary, merges and the numbers of the control tokens."""
-    model = json.loads(tokenizer.to_str())["model"]
-    tokens = sorted(model["vocab"], key=model["vocab"].__getitem__)
-    kinds = [
-        gguf.TokenType.CONTROL if token in CONTROL else gguf.TokenType.NORMAL for token in tokens
-    ]
-    writer.add_tokenizer_model("gpt2")
-    writer.add_tokenizer_pre("gpt-2")
-    writer.add_token_list(tokens)
-    writer.add_token_types(kinds)
-    writer.add_token_merges([" ".join(pair) for pair in model["merges"]])
-    writer.add_bos_token_id(control_id(tokenizer, BEGIN))
-    writer.add_eos_token_id(control_id(tokenizer, END))
-    writer.add_pad_token_id(control_id(tokenizer, PAD))
-    writer.add_add_bos_token(False)
-    writer.add_add_space_prefix(False)
+def add_control(writer: gguf.GGUFWriter, config: PreTrainedConfig) -> None:
+    """The numbers of the tokens that begin, end and pad."""
+    for number, write_number in (
+        (config.bos_token_id, writer.add_bos_token_id),
+        (config.eos_token_id, writer.add_eos_token_id),
+        (config.pad_token_id, writer.add_pad_token_id),
+    ):
+        first: Any = number[0] if isinstance(number, list) else number
+        if first is not None:
+            write_number(first)

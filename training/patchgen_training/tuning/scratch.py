@@ -8,10 +8,11 @@ from typing import Any
 import torch
 from torch.optim import Optimizer
 from torch.utils.data import Dataset
-from transformers import LlamaConfig, LlamaForCausalLM, Trainer, TrainingArguments
+from transformers import LlamaConfig, LlamaForCausalLM, TrainingArguments
 
 from patchgen_training.recipe import Schedule, Shape
 from patchgen_training.tuning.packing import Blocks
+from patchgen_training.tuning.resume import WholeCheckpoints
 
 
 class BlockDataset(Dataset[dict[str, torch.Tensor]]):
@@ -102,7 +103,7 @@ def tune(
 
     No optimizer: the one that the settings name.
     """
-    trainer = Trainer(
+    trainer = WholeCheckpoints(
         model=fresh,
         args=settings,
         train_dataset=BlockDataset(train),

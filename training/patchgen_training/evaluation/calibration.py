@@ -1,0 +1,104 @@
+"""Fits and judges the confidence: how often answers of which sureness were right."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from patchgen.catalog.card import Calibration
+from patchgen.pipeline.confidence import confidence, log_odds
+from patchgen_training.evaluation.attempt import Attempt
+from patchgen_training.evaluation.report import said
+
+EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+ROUNDS = 50
+PRIOR = 1.0
+"""Ridge on the slope's distance from 1: a few answers cannot turn it far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Answers of about the same confidence."""
+
+    low: float
+    high: float
+    count: int
+    promised: float
+    """Mean confidence."""
+    right: int
+
+
+def halves(made: Sequence[Attempt]) -> tuple[list[Attempt], list[Attempt]]:
+    """Every other task: one half to fit on, one to judge by. No task is in both."""
+    names = sorted({attempt.task for attempt in made})
+    first = set(names[::2])
+    return [a for a in made if a.task in first], [a for a in made if a.task not in first]
+
+
+def fitted(made: Sequence[Attempt]) -> Calibration:
+    """The likeliest offset and slope (logistic regression by Newton's method, Platt 1999)."""
+    odds = np.array([log_odds(attempt.logprob) for attempt in made])
+    right = np.array([attempt.is_done for attempt in made], dtype=np.float64)
+    design = np.stack([np.ones_like(odds), odds], axis=1)
+    weights = np.array([0.0, 1.0])
+    for _ in range(ROUNDS):
+        weights = weights - step(design, right, weights)
+    return Calibration(offset=round(float(weights[0]), 3), slope=round(float(weights[1]), 3))
+
+
+Array = npt.NDArray[np.float64]
+
+
+def step(design: Array, right: Array, weights: Array) -> Array:
+    """One step of Newton's method towards the likeliest weights (2,)."""
+    share = 0.5 + 0.5 * np.tanh(design @ weights / 2)
+    slope = np.array([0.0, PRIOR]) * (weights - np.array([0.0, 1.0]))
+    gradient = design.T @ (share - right) + slope
+    curve = (design * (share * (1 - share))[:, None]).T @ design
+    result: Array = np.linalg.solve(curve + np.diag([1e-6, PRIOR]), gradient)
+    return result
+
+
+def bins(made: Sequence[Attempt], calibration: Calibration) -> list[Bin]:
+    """What was promised and what came true, by confidence; empty ones are left out."""
+    shares = [confidence(attempt.logprob, calibration) for attempt in made]
+    found = []
+    for low, high in pairwise(EDGES):
+        inside = [i for i, share in enumerate(shares) if low <= share < high or share == high == 1]
+        if inside:
+            promised = math.fsum(shares[i] for i in inside) / len(inside)
+            right = sum(made[i].is_done for i in inside)
+            found.append(Bin(low, high, len(inside), promised, right))
+    return found
+
+
+def error(found: Sequence[Bin]) -> float:
+    """Expected calibration error: the mean distance of promise and truth, by answers."""
+    total = sum(part.count for part in found)
+    return sum(abs(part.promised * part.count - part.right) for part in found) / max(total, 1)
+
+
+def table(made: Sequence[Attempt]) -> list[str]:
+    """The calibration from one half of the tasks, and its reliability on the other half."""
+    ours, theirs = halves([attempt for attempt in made if attempt.path])
+    calibration = fitted(ours)
+    found = bins(theirs, calibration)
+    return [
+        f"calibration from {len(ours)} answers: "
+        f"offset {calibration.offset:g}, slope {calibration.slope:g}",
+        "",
+        f"| confidence | answers of {len(theirs)} others | promised | came true |",
+        "|---|---|---|---|",
+        *(
+            f"| {100 * part.low:.0f}-{100 * part.high:.0f} % | {part.count} "
+            f"| {100 * part.promised:.0f} % | {said(part.right, part.count)} |"
+            for part in found
+        ),
+        "",
+        f"expected calibration error: {100 * error(found):.1f} %",
+    ]
