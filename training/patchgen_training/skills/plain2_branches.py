@@ -47,7 +47,7 @@ class Zones:
         self.high = (
             draw.integer(self.low + 5, top - 4)
             if top < 90 or draw.chance(0.5)
-            else draw.one([n for n in (50, 60, 70, 80, 90) if n > self.low + 3])
+            else draw.one([n for n in (50, 60, 70, 80, 90, self.low + 40) if n > self.low + 3])
         )
         self.feeds = fed(self.x, self.low - 1, (self.low + self.high) // 2, self.high + 2)
         lo, hi = str(self.low), str(self.high)
