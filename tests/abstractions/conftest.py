@@ -7,19 +7,29 @@ from pathlib import Path
 
 import pytest
 
+from patchgen.service.places import Target
+
 from .pd_session import ABSTRACTIONS, PdSession, pure_data, purr_data
 
-ENGINES = {"vanilla": pure_data, "purr-data": purr_data}
+ENGINES: dict[Target, Callable[[], str | None]] = {"vanilla": pure_data, "purr-data": purr_data}
 
 OpenPd = Callable[..., PdSession]
 
 
 @pytest.fixture(params=sorted(ENGINES))
-def engine(request: pytest.FixtureRequest) -> str:
-    """A binary of vanilla Pd or of Purr Data's engine."""
-    binary = ENGINES[request.param]()
-    if binary is None:
-        pytest.skip(f"not run: no {request.param} on this machine")
+def target(request: pytest.FixtureRequest) -> Target:
+    """The name of a Pd that is on this machine; one that is not is reported by name."""
+    name: Target = request.param
+    if ENGINES[name]() is None:
+        pytest.skip(f"not run: no {name} on this machine")
+    return name
+
+
+@pytest.fixture
+def engine(target: Target) -> str:
+    """The binary of vanilla Pd or of Purr Data's engine."""
+    binary = ENGINES[target]()
+    assert binary is not None
     return binary
 
 

@@ -22,13 +22,19 @@ PATIENCE = 30.0
 
 HOST = """\
 #N canvas 0 50 600 400 10;
-#X obj 20 20 netreceive -u {control};
-#X obj 20 50 list trim;
+#X obj 20 20 netreceive -u -b {control};
+#X obj 20 50 fudiparse;
 #X obj 20 80 route {names};
 {boxes}#X connect 0 0 1 0;
 #X connect 1 0 2 0;
 {cords}"""
+"""Bytes and [fudiparse], because Purr Data without window crashes on messages from the net."""
 
+ADVICE = "... click the link above to track it down"
+"""Begins what Purr Data puts behind the first error."""
+
+BOXES_EACH = 5
+"""A box under test, three [print] and a [route symbol] for the path, which must be a symbol."""
 
 BEAT = """\
 #X obj 400 20 metro 5;
@@ -70,42 +76,45 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
+def under_test(at: int, number: int, box: str) -> tuple[str, list[str]]:
+    """The records of a box whose outlets are printed, from index `at` on, and their cords.
+
+    The prints are called path0, progress0, tell0, path1, ...
+    """
+    x = 200 + 320 * number
+    boxes = f"#X obj {x} 110 {box};\n#X obj {x} 190 route symbol;\n"
+    for row, label in enumerate(("path", "progress", "tell")):
+        boxes += f"#X obj {x} {220 + 30 * row} print {label}{number};\n"
+    ends = ((0, 0, 1), (1, 0, 2), (0, 1, 3), (0, 2, 4))
+    return boxes, [f"#X connect {at + a} {outlet} {at + b} 0;\n" for a, outlet, b in ends]
+
+
 def host_patch(control: int, messages: dict[str, str], boxes: tuple[str, ...]) -> str:
     """A patch with a message box per name, each wired to all boxes, their outlets printed.
 
-    Message texts stand as in a .pd file; prints are called path0, progress0, tell0, path1, ...
-    It also prints when sound is switched on, and has a metronome: `; beat 1` starts it, and
-    `; gap bang` prints the longest time between two beats since the last time it was asked.
+    Message texts stand as in a .pd file. It also prints when sound is switched on, and has a
+    metronome: `; beat 1` starts it, and `; gap bang` prints the longest time between two beats
+    since the last time it was asked.
     """
     lines: list[str] = []
     cords: list[str] = []
     for index, text in enumerate(messages.values()):
         lines.append(f"#X msg 20 {110 + 30 * index} {text};\n")
         cords.append(f"#X connect 2 {index} {3 + index} 0;\n")
-    first = 3 + len(messages)
+    at = 3 + len(messages)
     for number, box in enumerate(boxes):
-        at = first + 4 * number
-        lines.append(f"#X obj {200 + 320 * number} 110 {box};\n")
-        for outlet, label in enumerate(("path", "progress", "tell")):
-            lines.append(
-                f"#X obj {200 + 320 * number} {220 + 30 * outlet} print {label}{number};\n"
-            )
-            cords.append(f"#X connect {at} {outlet} {at + 1 + outlet} 0;\n")
-        for index in range(len(messages)):
-            cords.append(f"#X connect {3 + index} 0 {at} 0;\n")
-    listener = first + 4 * len(boxes)
+        records, inside = under_test(at, number, box)
+        lines.append(records)
+        cords += inside
+        cords += [f"#X connect {3 + index} 0 {at} 0;\n" for index in range(len(messages))]
+        at += BOXES_EACH
     lines.append("#X obj 20 20 r pd-dsp-started;\n#X obj 20 50 print sound;\n")
-    cords.append(f"#X connect {listener} 0 {listener + 1} 0;\n")
+    cords.append(f"#X connect {at} 0 {at + 1} 0;\n")
     lines.append(BEAT)
     for source, outlet, sink, inlet in BEAT_CORDS:
-        ends = (listener + 2 + source, outlet, listener + 2 + sink, inlet)
-        cords.append(f"#X connect {' '.join(map(str, ends))};\n")
-    return HOST.format(
-        control=control,
-        names=" ".join(messages) or "none",
-        boxes="".join(lines),
-        cords="".join(cords),
-    )
+        cords.append(f"#X connect {at + 2 + source} {outlet} {at + 2 + sink} {inlet};\n")
+    names = " ".join(messages) or "none"
+    return HOST.format(control=control, names=names, boxes="".join(lines), cords="".join(cords))
 
 
 class PdSession(Closing):
@@ -144,9 +153,10 @@ class PdSession(Closing):
             return tuple(self._lines)
 
     def lines(self, label: str) -> tuple[str, ...]:
-        """What the [print] of that label has shown."""
+        """What the [print] of that label has shown; a symbol without that word, as in Purr Data."""
         start = f"{label}: "
-        return tuple(line[len(start) :] for line in self.console if line.startswith(start))
+        shown = (line[len(start) :] for line in self.console if line.startswith(start))
+        return tuple(line.removeprefix("symbol ") for line in shown)
 
     def wait_until(self, holds: Callable[[], bool], seconds: float = PATIENCE) -> bool:
         """True as soon as the condition holds; it is asked at every line of the console."""
@@ -172,6 +182,8 @@ class PdSession(Closing):
         assert self._process.stderr is not None
         for raw in self._process.stderr:
             line = raw.decode("utf-8", "replace").rstrip("\n").replace("\\", "")
+            if line.startswith(ADVICE):
+                continue
             with self._changed:
                 self._lines.append(line)
                 self._changed.notify_all()

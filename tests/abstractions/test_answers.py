@@ -39,7 +39,7 @@ def test_a_result_opens_and_every_outlet_tells(open_pd: OpenPd, result: WriteRes
         pd.wait_for_label("path0")
 
     assert pd.lines("opened") == ("bang",)
-    assert pd.lines("path0") == (f"symbol {path}",)
+    assert pd.lines("path0") == (str(path),)
     assert pd.lines("progress0") == ("0", "0.25", "1")
     assert pd.lines("tell0") == (
         "queued 0",
@@ -56,7 +56,7 @@ def test_blanks_and_umlauts_in_the_path(open_pd: OpenPd, result: WriteResult) ->
         pd.wait_for_label("path0")
 
     assert pd.lines("opened") == ("bang",)
-    assert pd.lines("path0") == (f"symbol {path}",)
+    assert pd.lines("path0") == (str(path),)
 
 
 def test_a_missing_file_is_said_and_not_opened(open_pd: OpenPd, tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_an_answer_with_a_wrong_id_is_not_believed(open_pd: OpenPd, result: Writ
         pd.say("say")
         pd.wait_for_label("path0")
 
-    assert pd.lines("path0") == (f"symbol {truth}",)
+    assert pd.lines("path0") == (str(truth),)
     assert pd.lines("fooled") == ()
 
 
@@ -216,6 +216,24 @@ def test_a_refused_setting_does_not_end_the_request(open_pd: OpenPd, result: Wri
 
     assert "error no setting warmth temperature is one" in pd.lines("tell0")
     assert pd.lines("opened") == ("bang",)
+
+
+def test_the_download_of_a_model_is_told(open_pd: OpenPd) -> None:
+    def script(request: Request) -> Sequence[Reply]:
+        return [
+            Reply("progress", ("set", stage, fraction))
+            for stage, fraction in (("downloading", 0.5), ("ready", 1.0))
+        ]
+
+    with (
+        FakeDaemon(script) as daemon,
+        open_pd(f"patchgen {daemon.port}", choose="set model large") as pd,
+    ):
+        pd.say("choose")
+        told = pd.wait_for_label("tell0", 2)
+
+    assert told == ("progress downloading 0.5", "progress ready 1")
+    assert pd.lines("progress0") == ("0.5", "1")
 
 
 def test_the_status_of_the_daemon_is_told(open_pd: OpenPd) -> None:

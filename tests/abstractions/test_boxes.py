@@ -52,7 +52,7 @@ def test_three_boxes_at_once_each_get_their_own_result(
     assert len({request.id for request in daemon.requests}) == 3
     got = [pd.lines(f"path{number}") for number in range(3)]
     assert all(len(lines) == 1 for lines in got)
-    assert {lines[0] for lines in got} == {f"symbol {path}" for path in paths}
+    assert {lines[0] for lines in got} == {str(path) for path in paths}
     assert all(pd.lines(f"opened{number}") == ("bang",) for number in range(3))
 
 
@@ -66,10 +66,11 @@ def test_no_layout_of_ours_would_be_better() -> None:
 
 
 def test_the_box_loads_without_a_word(open_pd: OpenPd) -> None:
-    with open_pd("patchgen", "patchgen 9341 0.8 noopen") as pd:
-        pass
+    with open_pd("patchgen", "patchgen 9341 0.8 noopen", measure="\\; gap bang") as pd:
+        pd.say("measure")
+        pd.wait_for_label("gap")
 
-    assert pd.console == ()
+    assert pd.console == ("gap: 0",)
 
 
 def test_help_opens_the_help_patch_of_the_source_tree(open_pd: OpenPd) -> None:

@@ -34,10 +34,13 @@ def library(built: Path, tmp_path: Path) -> Path:
 
 
 def test_the_box_loads_without_a_word(open_pd: OpenPd, library: Path) -> None:
-    with open_pd("patchgen", "patchgen 9341 0.8 sub noopen", library=library) as pd:
-        pass
+    with open_pd(
+        "patchgen", "patchgen 9341 0.8 sub noopen", library=library, measure="\\; gap bang"
+    ) as pd:
+        pd.say("measure")
+        pd.wait_for_label("gap")
 
-    assert pd.console == ()
+    assert pd.console == ("gap: 0",)
 
 
 @pytest.mark.parametrize("has_host", [True, False])
@@ -101,7 +104,7 @@ def test_sub_puts_the_result_beside_the_box(
     names = [box.args for box in parse((tmp_path / "saved.pd").read_text("utf-8")).boxes]
     assert ("slow\\ drone",) in names
     assert pd.lines("opened") == ("bang",)
-    assert pd.lines("path0") == (f"symbol {path}",)
+    assert pd.lines("path0") == (str(path),)
     assert pd.lines("sound") == ()
 
 

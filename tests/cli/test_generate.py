@@ -121,7 +121,7 @@ def test_open_starts_the_chosen_pd_on_the_file(
     # A program that loads patches as the real Pd does, and tells what it was asked to open.
     viewer = tmp_path / "viewer"
     viewer.write_text(
-        f'#!/bin/sh\n[ $# = 1 ] || exec pd "$@"\n'
+        f'#!/bin/sh\n[ $# = 1 ] && [ "$1" != -version ] || exec pd "$@"\n'
         f'echo "$1" > {opened}.part && mv {opened}.part {opened}\n',
         "utf-8",
     )

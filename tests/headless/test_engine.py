@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from abstractions.conftest import engine, target
 
 from patchgen.errors import PdFailed, PdMissing
 from patchgen.headless.engine import find_pd, run
@@ -16,6 +17,8 @@ from patchgen.headless.load import load
 from patchgen.headless.probe import observe
 
 from .sketch import sketch, sketch_text
+
+__all__ = ["engine", "target"]
 
 ENDLESS = sketch("loadbang\nuntil\nf", "0 0 1 0, 1 0 2 0")
 
@@ -38,6 +41,18 @@ def test_a_missing_pd_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) ->
         find_pd()
 
     assert "apt install puredata" in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["pd-l2ork", "purr-data"])
+def test_purr_data_serves_where_there_is_no_vanilla_pd(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    program = tmp_path / name
+    program.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("patchgen.headless.engine.PLACES", ())
+
+    assert find_pd() == program
 
 
 def test_a_given_path_that_is_no_program_is_named() -> None:
@@ -98,8 +113,14 @@ def test_a_table_larger_than_the_memory_limit_is_refused(pd: Path) -> None:
     assert any("out of memory" in line for line in report.complaints)
 
 
-def test_an_empty_pd_says_nothing(pd: Path, tmp_path: Path) -> None:
-    seen = run(pd, ("-send", "pd quit"), folder=tmp_path, timeout=2)
+def test_a_missing_object_is_all_that_is_said(engine: str) -> None:
+    report = load(sketch_text("foo 1", ""), Path(engine))
+
+    assert (report.not_created, report.complaints) == (("foo 1",), ())
+
+
+def test_an_empty_pd_says_nothing(engine: str, tmp_path: Path) -> None:
+    seen = run(Path(engine), ("-send", "pd quit"), folder=tmp_path, timeout=2)
 
     assert seen.console == ()
     assert seen.status == 0

@@ -5,32 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from abstractions.conftest import engine, open_pd
-from pd_external.conftest import built
+from abstractions.conftest import engine, open_pd, target
+from pd_external.conftest import built, source
 
 from patchgen.service.install import install
+from patchgen.service.places import Target, library_folders
 
-__all__ = ["built", "engine", "open_pd"]
+__all__ = ["built", "engine", "open_pd", "source", "target"]
 
 ROOT = Path(__file__).resolve().parents[2]
 HELP_PATCHES = ROOT / "help-patches"
 
 
 @pytest.fixture
-def home(tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(tmp_path: Path, source: Path) -> Path:
     """A home folder in which `patchgen install-pd` has run."""
-    source = tmp_path / "source"
-    source.mkdir()
-    for folder in ("abstractions", "help-patches"):
-        (source / folder).symlink_to(ROOT / folder)
-    (source / "pd_external").symlink_to(built)
-    monkeypatch.setattr("patchgen.service.library.library_root", lambda: source)
     home = tmp_path / "home"
     install(home / ".local")
     return home
 
 
 @pytest.fixture
-def library(home: Path) -> Path:
-    """The folder in which vanilla Pd finds it."""
-    return home / ".local/lib/pd/extra/patchgen"
+def library(home: Path, target: Target) -> Path:
+    """The folder in which this Pd finds it."""
+    (folder,) = library_folders(home / ".local", target).values()
+    return folder

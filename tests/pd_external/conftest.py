@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from abstractions.conftest import ENGINES
+from abstractions.conftest import engine, target
 
 from .host_session import HostSession
+
+__all__ = ["engine", "target"]
 
 SOURCES = Path(__file__).resolve().parents[2] / "pd_external"
 
@@ -34,21 +36,24 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def source(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A source tree with that external, which `patchgen install-pd` installs."""
+    folder = tmp_path / "source"
+    folder.mkdir()
+    for name in ("abstractions", "help-patches"):
+        (folder / name).symlink_to(SOURCES.parent / name)
+    (folder / "pd_external").symlink_to(built)
+    monkeypatch.setattr("patchgen.service.library.library_root", lambda: folder)
+    return folder
+
+
+@pytest.fixture
 def library(built: Path, tmp_path: Path) -> Path:
     """A library folder with the external alone."""
     folder = tmp_path / "library"
     folder.mkdir()
     shutil.copy(built / "patchgen_host.pd_linux", folder)
     return folder
-
-
-@pytest.fixture(params=sorted(ENGINES))
-def engine(request: pytest.FixtureRequest) -> str:
-    """A binary of vanilla Pd or of Purr Data's engine."""
-    binary = ENGINES[request.param]()
-    if binary is None:
-        pytest.skip(f"not run: no {request.param} on this machine")
-    return binary
 
 
 @pytest.fixture

@@ -49,10 +49,7 @@ OWNER = """\
 #X connect 3 1 5 0;
 #X connect 8 0 9 0;
 {more}"""
-"""The owner. `box ...` goes to the box, `canvas ...` to the owner, `pd ...` to Pd.
-
-Bytes and [fudiparse], because Purr Data without window crashes on messages from the net.
-"""
+"""The owner. `box ...` goes to the box, `canvas ...` to the owner, `pd ...` to Pd."""
 
 
 class HostSession(PdSession):

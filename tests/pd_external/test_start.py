@@ -155,6 +155,45 @@ def test_alone_and_without_a_note_it_starts_patchgen_serve(
     assert found["arguments"] == ["serve"]
 
 
+def test_options_follow_what_is_noted(
+    open_host: OpenHost, library: Path, tmp_path: Path, program: Path
+) -> None:
+    (library / "daemon").write_text(f"{program}\nserve\n", "utf-8")
+
+    with open_host() as pd:
+        answer = pd.ask("start", "--port", "9341", "--output-folder=mine und deine", "-v")
+        found = told_by(tmp_path)
+        end(answer)
+
+    assert found["arguments"] == ["serve", "--port", "9341", "--output-folder=mine und deine", "-v"]
+    assert answer == f"started {found['process']}"
+
+
+def test_options_without_a_note_follow_patchgen_serve(
+    open_host: OpenHost, tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.rename(program.parent / "patchgen")
+    monkeypatch.setenv("PATH", f"{program.parent}:{os.environ['PATH']}")
+
+    with open_host() as pd:
+        answer = pd.ask("start", "--port", "9341")
+        found = told_by(tmp_path)
+        end(answer)
+
+    assert found["arguments"] == ["serve", "--port", "9341"]
+
+
+def test_options_for_a_noted_program_that_is_gone_start_nothing(
+    open_host: OpenHost, library: Path, tmp_path: Path, state: Path
+) -> None:
+    (library / "daemon").write_text("/no/such/program\nserve\n", "utf-8")
+
+    with open_host() as pd:
+        error = pd.ask("start", "--port", "9341", label="error")
+
+    assert "/no/such/program is not started: no such program" in error
+
+
 def test_a_program_that_ends_at_once_leaves_no_zombie(open_host: OpenHost, state: Path) -> None:
     with open_host() as pd:
         answers = [pd.ask("start", "/bin/true") for _ in range(5)]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from abstractions.pd_session import PATIENCE
 
 from .host_session import HostSession
 
@@ -25,17 +26,28 @@ class FakeWindow:
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._server.getsockname()[1])
         self._told = b""
+        self._heard = threading.Condition()
         threading.Thread(target=self._listen, daemon=True).start()
 
     def _listen(self) -> None:
         self._connection, _ = self._server.accept()
         self._connection.sendall(HELLO)
         while part := self._connection.recv(65536):
-            self._told += part
+            with self._heard:
+                self._told += part
+                self._heard.notify_all()
 
     def lines(self, start: str) -> list[str]:
         """All commands that begin with that word."""
         return [line for line in self._told.decode().splitlines() if line.startswith(start)]
+
+    def catch_up(self, pd: HostSession) -> None:
+        """Waits until all has come that Pd had to tell: it passes a word on to its window."""
+        passed = b"pdtk_plugin_dispatch"
+        with self._heard:
+            before = self._told.count(passed)
+            pd.tell("plugin-dispatch", "here", to="pd")
+            assert self._heard.wait_for(lambda: self._told.count(passed) > before, PATIENCE)
 
     def close(self) -> None:
         """Stops listening."""
@@ -53,15 +65,20 @@ def window() -> Iterator[FakeWindow]:
 
 @pytest.fixture
 def pd(window: FakeWindow, library: Path, tmp_path: Path) -> Iterator[HostSession]:
-    """Vanilla Pd that talks to that window."""
+    """Vanilla Pd that talks to that window and has opened the owner there.
+
+    It listens to us before it has loaded the owner, so without waiting the owner's window could
+    come after what is asked first.
+    """
     options = ("-guiport", str(window.port), "-noaudio")
     with HostSession(tmp_path, library, options=options) as session:
+        window.catch_up(session)
         yield session
 
 
 def is_edited(window: FakeWindow, pd: HostSession) -> bool:
     """Whether the title of the owner shows that it is not saved."""
-    pd.wait_until(lambda: False, 0.2)
+    window.catch_up(pd)
     titles = [line for line in window.lines("pdtk_canvas_reflecttitle") if "{owner.pd}" in line]
     return titles[-1].rstrip(" ;").endswith(" 1")
 
@@ -70,7 +87,7 @@ def test_the_subpatch_opens_at_once(window: FakeWindow, pd: HostSession, result:
     before = len(window.lines("pdtk_canvas_new"))
 
     pd.ask("sub", "gen", result.name, str(result.parent))
-    pd.wait_until(lambda: False, 0.2)
+    window.catch_up(pd)
 
     titles = window.lines("pdtk_canvas_reflecttitle")
     assert len(window.lines("pdtk_canvas_new")) == before + 1

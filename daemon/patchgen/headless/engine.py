@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import shutil
 import signal
@@ -25,6 +26,12 @@ PLACES = (
 )
 """Where Pd may be although it is not on the search path."""
 
+PURR_DATA = ("pd-l2ork", "purr-data")
+"""What Purr Data's engine is called; it serves where there is no vanilla Pd."""
+
+OF_ITSELF = re.compile(r"sys_nmidiin \d+, nmidiindev \d+$|\.\.\. click the link above to track it")
+"""What Purr Data says without a window whatever the patch: of -nomidi, and behind a first error."""
+
 MEMORY_BYTES = 1 << 30
 FILE_BYTES = 32 << 20
 """Bounds the console as well: a patch that prints without end is ended by it."""
@@ -46,12 +53,14 @@ class Run:
 
 
 def find_pd(explicit: Path | None = None) -> Path:
-    """The Pd to use: the given one, else the first on the search path. Raises PdMissing."""
+    """The Pd to use: the given one, else one on the search path. Raises PdMissing."""
     if explicit is not None:
         if os.access(explicit, os.X_OK) and explicit.is_file():
             return explicit
         raise PdMissing(f"{explicit} is no program", hint="Give the path of the pd executable.")
-    found = shutil.which("pd") or next((p for p in PLACES if os.access(p, os.X_OK)), None)
+    placed = (place for place in PLACES if os.access(place, os.X_OK))
+    purr = filter(None, map(shutil.which, PURR_DATA))
+    found = shutil.which("pd") or next(placed, None) or next(purr, None)
     if found is None:
         raise PdMissing(
             "Pure Data is not installed",
@@ -78,7 +87,8 @@ def run(pd: Path, arguments: tuple[str, ...], *, folder: Path, timeout: float) -
             stop(child)
     if status < 0:
         raise crashed(status)
-    return Run(tuple(console.read_text("utf-8", "replace").splitlines()), status)
+    said = console.read_text("utf-8", "replace").splitlines()
+    return Run(tuple(line for line in said if not OF_ITSELF.match(line)), status)
 
 
 def start(

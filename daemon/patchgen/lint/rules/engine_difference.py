@@ -8,16 +8,21 @@ from patchgen.findings import Finding, Severity
 from patchgen.lint.connections import fault
 from patchgen.lint.known import Known, known
 from patchgen.lint.rule import Invalid, View
+from patchgen.objects.spec import Engine
 
 CODE = "engine-difference"
 SEVERITY = Severity.WARNING
 WHY = "The patch would load with complaints, or do something else, in another Pd."
 
-VALID = ["[osc~ 440] -> [dac~]", "[array define a]"]
+VALID = ["[osc~ 440] -> [dac~]", "[array define a]", "[struct a float x], [pd b]"]
 INVALID = [
     Invalid("[array define a] -> [print]", says="Purr Data", at=0),
     Invalid("[noise~] -> 1:[log~ 2]", says="inlet 1", at=1),
+    Invalid("[struct a float x], [struct b float x]", says="one [struct]", at=1),
 ]
+
+STRUCTS = frozenset({"struct", "template"})
+"""Both names of the object."""
 
 
 def check(view: View) -> Iterator[Finding]:
@@ -29,6 +34,8 @@ def check(view: View) -> Iterator[Finding]:
             )
             yield from lacking(view, there, engine.title)
             yield from refused(view, there, engine.title)
+    if Engine.PURR in view.patch.scope.engines:
+        yield from second_structs(view)
 
 
 def lacking(view: View, there: tuple[Known, ...], title: str) -> Iterator[Finding]:
@@ -55,3 +62,14 @@ def refused(view: View, there: tuple[Known, ...], title: str) -> Iterator[Findin
             number = cord.outlet if is_outlet else cord.inlet
             message = f"{title} does not connect {port} {number} of {view.label(box)}: {trouble}"
             yield Finding(CODE, SEVERITY, message, view.place(box))
+
+
+def second_structs(view: View) -> Iterator[Finding]:
+    """All [struct] of a canvas but the first."""
+    structs = [index for index, box in enumerate(view.boxes) if box.name in STRUCTS]
+    for index in structs[1:]:
+        message = (
+            f"{Engine.PURR.title} makes only one [struct] in a canvas, not {view.label(index)}"
+        )
+        hint = "Put each [struct] into a subpatch of its own."
+        yield Finding(CODE, SEVERITY, message, view.place(index), hint=hint)
