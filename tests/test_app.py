@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from patchgen.app import build, sampling, usable_pd
+from patchgen.app import build, foundation, sampling, server, usable_pd
+from patchgen.catalog.find import cards
 from patchgen.config import Settings
+from patchgen.engine.remote import RemoteEngine
+from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import ModelUnknown, PdMissing
 from patchgen.headless.engine import PLACES, find_pd
+from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order, Written
 
 
@@ -19,6 +23,12 @@ def settings(tmp_path: Path, **changes: object) -> Settings:
     return Settings.model_validate(
         {"output_folder": tmp_path / "out", "models_folder": tmp_path / "models", **changes}
     )
+
+
+def worker(pipeline: Pipeline) -> WorkerEngine:
+    """The engine of a model on this machine."""
+    assert isinstance(pipeline.engine, WorkerEngine)
+    return pipeline.engine
 
 
 def test_usual_settings_become_a_pipeline_that_works(tmp_path: Path) -> None:
@@ -38,7 +48,7 @@ def test_building_loads_no_model_and_makes_no_folder(tmp_path: Path) -> None:
     model.write_bytes(b"no model")
 
     with closing(build(settings(tmp_path, model=str(model)))) as pipeline:
-        assert pipeline.model.path == model
+        assert worker(pipeline).options.path == model
 
     assert list(tmp_path.iterdir()) == [model]
 
@@ -48,7 +58,7 @@ def test_a_model_from_the_models_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "models/mine.gguf").write_bytes(b"GGUF")
 
     with closing(build(settings(tmp_path, model="mine"))) as pipeline:
-        assert pipeline.model.path == tmp_path / "models/mine.gguf"
+        assert worker(pipeline).options.path == tmp_path / "models/mine.gguf"
 
 
 def test_an_unknown_model_is_told_at_once(tmp_path: Path) -> None:
@@ -88,3 +98,41 @@ def test_sampling_has_what_was_set(tmp_path: Path) -> None:
     made = sampling(given, 5)
 
     assert (made.temperature, made.top_k, made.max_tokens, made.seed) == (0.25, 7, 99, 5)
+
+
+def test_an_adapter_of_the_settings_comes_before_that_of_the_card(tmp_path: Path) -> None:
+    model = tmp_path / "own.gguf"
+    model.write_bytes(b"GGUF")
+    card = cards()[0].model_copy(update={"name": "own", "file": None, "lora": "beside.gguf"})
+    model.with_suffix(".json").write_text(card.model_dump_json(), "utf-8")
+
+    with closing(build(settings(tmp_path, model=str(model)))) as pipeline:
+        assert worker(pipeline).options.lora == tmp_path / "beside.gguf"
+    other = settings(tmp_path, model=str(model), lora=tmp_path / "other.gguf", lora_scale=0.5)
+    with closing(build(other)) as pipeline:
+        options = worker(pipeline).options
+    assert (options.lora, options.lora_scale) == (tmp_path / "other.gguf", 0.5)
+
+
+def test_a_server_takes_the_place_of_the_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATCHGEN_API_KEY", "secret")
+    given = settings(tmp_path, model="patchgen-v1", remote_url="http://127.0.0.1:1")
+
+    with closing(build(given)) as pipeline:
+        assert isinstance(pipeline.engine, RemoteEngine)
+        assert pipeline.card.name == "patchgen-v1"
+        assert pipeline.card.calibration is None
+    assert server(given).url == "http://127.0.0.1:1/v1"
+    assert server(given).key == "secret"
+
+
+def test_jobs_with_other_sampling_share_a_pipeline_and_those_with_another_model_do_not(
+    tmp_path: Path,
+) -> None:
+    before = foundation(settings(tmp_path))
+
+    assert foundation(settings(tmp_path, temperature=1.5, seed=3, candidates=1)) == before
+    assert foundation(settings(tmp_path, n_ctx=512)) != before
+    assert foundation(settings(tmp_path, remote_url="http://127.0.0.1:1")) != before

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from patchgen.engine.options import KEY_VARIABLE
 from patchgen.errors import ConfigInvalid
 
 PREFIX = "PATCHGEN_"
 FILE_VARIABLE = "PATCHGEN_CONFIG"
 """Names another file than the usual one."""
 
-Value = str | int | float | Path | None
+NO_SETTINGS = frozenset({FILE_VARIABLE, KEY_VARIABLE})
+"""Variables that begin like settings. The key is in no file, and no listing shows it."""
 
 
 def absolute(path: Path) -> Path:
@@ -29,6 +32,20 @@ def absolute(path: Path) -> Path:
 
 
 UserPath = Annotated[Path, AfterValidator(absolute)]
+
+
+def address(url: str) -> str:
+    """The place below which an OpenAI-compatible server has its paths: `http://HOST:8080/v1`."""
+    parts = urlsplit(url.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError("must be an address as http://HOST:8080/v1")
+    if parts.username or parts.password:
+        raise ValueError(f"must hold no password; the key is read from {KEY_VARIABLE}")
+    path = parts.path.rstrip("/") or "/v1"
+    return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
+
+
+Address = Annotated[str, AfterValidator(address)]
 
 
 class Settings(BaseModel):
@@ -93,6 +110,29 @@ class Settings(BaseModel):
         ge=1,
         le=1024,
         description="Processor threads. Unset: fitted to the model's size.",
+    )
+    lora: UserPath | None = Field(
+        default=None,
+        description="LoRA adapter (.gguf) to lay over the model. Unset: that of its card, if any.",
+    )
+    lora_scale: float = Field(
+        default=1.0, ge=-10, le=10, description="How strongly the LoRA adapter counts."
+    )
+    remote_url: Address | None = Field(
+        default=None,
+        description="OpenAI-compatible server that runs the model instead: http://HOST:8080/v1.",
+    )
+    remote_model: str = Field(
+        default="", description="The model's name on that server; empty: the only one there."
+    )
+    remote_seconds: float = Field(
+        default=120,
+        gt=0,
+        le=86_400,
+        description="Seconds without a word from that server until it counts as hung.",
+    )
+    offline: bool = Field(
+        default=False, description="Whether models are never downloaded: true or false."
     )
     pd: UserPath | None = Field(
         default=None,
@@ -168,10 +208,7 @@ def gathered(
         for key, value in read_file(file).items():
             check_key(key, str(file))
             given[key] = Given(value, str(file))
-    for variable, text in environment.items():
-        if not variable.startswith(PREFIX) or variable == FILE_VARIABLE or not text:
-            continue
-        key = variable.removeprefix(PREFIX).lower()
+    for variable, (key, text) in variables(environment).items():
         check_key(key, variable, shown=variable)
         given[key] = Given(text, variable)
     for key, value in overrides.items():
@@ -179,6 +216,30 @@ def gathered(
         if value is not None:
             given[key] = Given(value, f"--{key.replace('_', '-')}")
     return given
+
+
+def variables(environment: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """The variables that mean settings: key and text by the variable's name."""
+    return {
+        variable: (variable.removeprefix(PREFIX).lower(), text)
+        for variable, text in environment.items()
+        if variable.startswith(PREFIX) and variable not in NO_SETTINGS and text
+    }
+
+
+def problems(
+    values: Mapping[str, object], source: str, environment: Mapping[str, str]
+) -> Iterator[ConfigInvalid]:
+    """Every mistake in the values of a file and in the variables, each by itself."""
+    given = [(key, Given(value, source), None) for key, value in values.items()]
+    named = variables(environment).items()
+    told = [(key, Given(text, variable), variable) for variable, (key, text) in named]
+    for key, item, shown in (*given, *told):
+        try:
+            check_key(key, item.source, shown=shown)
+            settings_from({key: item})
+        except ConfigInvalid as error:
+            yield error
 
 
 def settings_from(given: Mapping[str, Given]) -> Settings:

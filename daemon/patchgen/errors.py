@@ -1,25 +1,26 @@
 """Every error a user can meet, as one tree; each says what happened and what to do next.
 
-    PatchgenError
-      ParseError            a .pd file that is no patch (line, column)
-      NotationError         text that is no patch notation
-      PatchUnusable         a given patch that cannot be continued
-      PromptInvalid         an empty, oversized or binary prompt
-      ConfigInvalid         a setting that is unknown or out of bounds
-      PdMissing             no Pd on this machine
-      PdFailed              Pd crashed, hung or could not be started
-      ModelUnknown          no such model name or file
-      ModelBroken           a file that llama.cpp cannot load
-      EngineDied            the worker process ended in mid-job
-      TookTooLong           a job that was ended by the time-out
-      NothingAdded          a model that leaves a given patch as it is
-      GenerationFailed      no candidate survived the checks
-      DownloadFailed        a model could not be fetched from the Hub
-      OutputUnwritable      the output folder or file cannot be written
-      HistoryUnusable       the history that cannot be read or written
-      HistoryLacks          what is asked of the history is not in it
-      PortInUse             another program listens where the daemon should
-      Cancelled             the user stopped the job
+PatchgenError
+  ParseError            a .pd file that is no patch (line, column)
+  NotationError         text that is no patch notation
+  PatchUnusable         a given patch that cannot be continued
+  PromptInvalid         an empty, oversized or binary prompt
+  ConfigInvalid         a setting that is unknown or out of bounds
+  PdMissing             no Pd on this machine
+  PdFailed              Pd crashed, hung or could not be started
+  ModelUnknown          no such model name or file
+  ModelBroken           a file that llama.cpp cannot load
+  EngineDied            the worker process ended in mid-job
+  RemoteFailed          a server elsewhere that does not write
+  TookTooLong           a job that was ended by the time-out
+  NothingAdded          a model that leaves a given patch as it is
+  GenerationFailed      no candidate survived the checks
+  DownloadFailed        a model could not be fetched from the Hub
+  OutputUnwritable      the output folder or file cannot be written
+  HistoryUnusable       the history that cannot be read or written
+  HistoryLacks          what is asked of the history is not in it
+  PortInUse             another program listens where the daemon should
+  Cancelled             the user stopped the job
 """
 
 
@@ -79,6 +80,10 @@ class ModelBroken(PatchgenError):
 
 class EngineDied(PatchgenError):
     """The process that runs the model ended in mid-job."""
+
+
+class RemoteFailed(PatchgenError):
+    """The server that runs the model elsewhere cannot be used."""
 
 
 class TookTooLong(PatchgenError):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from closing import Closing
 
@@ -27,6 +28,10 @@ class Shelf:
     commit: str | None = COMMIT
     refusal: tuple[int, str] | None = None
     """An HTTP status and the Hub's own name for the error."""
+    gate: threading.Event | None = None
+    """Until it is set, a GET stays in mid-body."""
+    pause_at: int = 0
+    """Bytes of the body before that."""
     cuts: list[int] = field(default_factory=list)
     """Each GET takes the first and closes the connection after so many bytes of the body."""
 
@@ -75,6 +80,9 @@ class SmallHub(Closing):
         """One request."""
         path = unquote(urlsplit(desk.path).path)
         self.asked.append((desk.command, path, desk.headers.get("Range", "")))
+        if path == "/api/models":
+            send_json(desk, self.found(parse_qs(urlsplit(desk.path).query)))
+            return
         if path.startswith("/api/models/"):
             self.tree(desk, path.removeprefix("/api/models/").partition("/tree/")[0])
             return
@@ -95,12 +103,28 @@ class SmallHub(Closing):
             for name in self.files
             if name.startswith(f"{repo}/")
         ]
-        body = json.dumps(files).encode()
-        desk.send_response(200)
-        desk.send_header("Content-Type", "application/json")
-        desk.send_header("Content-Length", str(len(body)))
-        desk.end_headers()
-        desk.wfile.write(body)
+        send_json(desk, files)
+
+    def found(self, query: dict[str, list[str]]) -> list[dict[str, object]]:
+        """The repositories whose name holds the words, as a search lists them."""
+        assert query["filter"] == ["gguf"]
+        names = dict.fromkeys(name.rsplit("/", 1)[0] for name in self.files)
+        words = query["search"][0].lower()
+        return [
+            {"id": name, "downloads": 7, "tags": ["gguf", "license:mit"], "gated": "manual"}
+            for name in names
+            if words in name.lower()
+        ][: int(query["limit"][0])]
+
+
+def send_json(desk: BaseHTTPRequestHandler, data: object) -> None:
+    """An answer for programs."""
+    body = json.dumps(data).encode()
+    desk.send_response(200)
+    desk.send_header("Content-Type", "application/json")
+    desk.send_header("Content-Length", str(len(body)))
+    desk.end_headers()
+    desk.wfile.write(body)
 
 
 def refuse(desk: BaseHTTPRequestHandler, status: int, code: str) -> None:
@@ -130,5 +154,10 @@ def serve(desk: BaseHTTPRequestHandler, shelf: Shelf) -> None:
     if desk.command == "HEAD":
         return
     cut = shelf.cuts.pop(0) if shelf.cuts else len(body)
-    desk.wfile.write(body[:cut])
+    if shelf.gate is not None:
+        desk.wfile.write(body[: shelf.pause_at])
+        shelf.gate.wait(30)
+        body, cut = body[shelf.pause_at :], cut - shelf.pause_at
+    with suppress(OSError):
+        desk.wfile.write(body[:cut])
     desk.close_connection = True

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from patchgen.catalog.checksum import noted
 from patchgen.catalog.download import fetch, pull
 from patchgen.catalog.hub import Origin
+from patchgen.catalog.hub_api import alone
 from patchgen.errors import DownloadFailed
 
 from .small_hub import Shelf, SmallHub
@@ -26,7 +28,7 @@ def checksum(content: bytes) -> str:
 
 def leftovers(folder: Path) -> list[str]:
     """Files that no download may leave: contents, whole or in part."""
-    return [path.name for path in folder.rglob("*") if path.suffix in (".gguf", ".incomplete")]
+    return [path.name for path in folder.rglob("*") if path.suffix in (".gguf", ".part", ".lock")]
 
 
 def test_a_file_arrives_in_its_folder(hub: SmallHub, tmp_path: Path) -> None:
@@ -97,6 +99,69 @@ def test_progress_goes_forward_to_the_end_although_the_connection_breaks(
     assert seen == sorted(set(seen))
     assert seen[0] == (0, len(content))
     assert seen[-1] == (len(content), len(content))
+
+
+class Stopped(Exception):
+    """Stands for whatever ends a program."""
+
+
+def test_a_download_that_was_stopped_goes_on_where_it_stood(hub: SmallHub, tmp_path: Path) -> None:
+    content = CONTENT * 250  # 25 megabytes: the library writes ten at a time.
+    hub.files[f"{REPO}/{FILE}"] = Shelf(content)
+
+    def stop(done: int, total: int) -> None:
+        if done > total / 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        fetch(REPO, FILE, tmp_path, progress=stop)
+    assert not (tmp_path / FILE).exists()
+    seen: list[int] = []
+    path = fetch(REPO, FILE, tmp_path, progress=lambda done, total: seen.append(done))
+
+    assert path.read_bytes() == content
+    assert hub.gets()[0] == "" and hub.gets()[1].startswith("bytes=")
+    assert seen[0] > 0 and seen == sorted(seen)
+    assert leftovers(tmp_path) == [FILE]
+
+
+def test_the_rest_of_another_content_is_not_taken_up(hub: SmallHub, tmp_path: Path) -> None:
+    (tmp_path / f".{FILE}.{'0' * 12}.part").write_bytes(b"of another content")
+    hub.files[f"{REPO}/{FILE}"] = Shelf(CONTENT)
+
+    fetch(REPO, FILE, tmp_path)
+
+    assert hub.gets() == [""]
+    assert leftovers(tmp_path) == [FILE]
+
+
+def test_two_programs_do_not_write_the_same_file(hub: SmallHub, tmp_path: Path) -> None:
+    hub.files[f"{REPO}/{FILE}"] = Shelf(CONTENT)
+    part = tmp_path / f".{FILE}.{checksum(CONTENT)[:12]}.part"
+
+    with alone(part, FILE), pytest.raises(DownloadFailed, match="by another program"):
+        fetch(REPO, FILE, tmp_path)
+
+
+def test_the_checksum_is_noted_beside_the_file(hub: SmallHub, tmp_path: Path) -> None:
+    hub.files[f"{REPO}/{FILE}"] = Shelf(CONTENT)
+
+    path = fetch(REPO, FILE, tmp_path)
+
+    assert noted(path) == checksum(CONTENT)
+
+
+def test_the_variable_of_the_library_switches_downloads_off(
+    hub: SmallHub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.files[f"{REPO}/{FILE}"] = Shelf(CONTENT)
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+    with pytest.raises(DownloadFailed, match="not on this machine") as raised:
+        pull(Origin(REPO, None), tmp_path)
+
+    assert hub.asked == []
+    assert "HF_HUB_OFFLINE" in raised.value.hint
 
 
 def test_progress_is_told_for_a_file_that_is_here(hub: SmallHub, tmp_path: Path) -> None:

@@ -193,3 +193,37 @@ def test_what_is_not_on_the_hub_has_no_origin(tmp_path: Path) -> None:
         with pytest.raises(ModelUnknown) as raised:
             origin(name, tmp_path)
         assert raised.value.hint
+
+
+def test_a_folder_with_one_file_is_that_file(tmp_path: Path) -> None:
+    path = put(tmp_path / "folder/mine.gguf")
+
+    assert find(str(path.parent), tmp_path).path == path
+
+
+@pytest.mark.parametrize(
+    ("files", "says"), [((), "no .gguf file"), (("a.gguf", "b.gguf"), "2 .gguf files")]
+)
+def test_a_folder_without_one_choice_is_told(
+    tmp_path: Path, files: tuple[str, ...], says: str
+) -> None:
+    for file in files:
+        put(tmp_path / file)
+
+    with pytest.raises(ModelUnknown, match=says) as raised:
+        find(str(tmp_path), tmp_path)
+
+    assert all(file in raised.value.hint for file in files)
+
+
+def test_a_model_that_was_not_made_for_patchgen_gets_a_prompt_that_any_understands(
+    tmp_path: Path,
+) -> None:
+    ours, other = tmp_path / "ours.gguf", tmp_path / "other.gguf"
+    ours.write_bytes(b"GGUF tokenizer.ggml.tokens <|prompt|> <|patch|>")
+    other.write_bytes(b"GGUF tokenizer.ggml.tokens <s> [INST]")
+
+    assert find(str(ours), tmp_path).card.output == "notation"
+    card = find(str(other), tmp_path).card
+    assert (card.name, card.output) == ("other", "pd")
+    assert not any(part.control for part in card.template)

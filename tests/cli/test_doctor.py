@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from patchgen.cli.llama_build import Device, LlamaFacts
+
 from .conftest import Cli
 
 
@@ -89,3 +91,72 @@ def test_the_library_is_found_once_it_is_installed(cli: Cli) -> None:
     _, found = answers(cli)
 
     assert found["[patchgen] in Pd"]["is_ok"]
+
+
+def test_what_llama_was_built_with_is_told(cli: Cli) -> None:
+    _, found = answers(cli)
+
+    assert "built with CPU" in str(found["llama-cpp-python"]["says"])
+
+
+def test_a_machine_without_a_card_learns_the_command_for_each_kind(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("patchgen.cli.diagnosis.card_switch", lambda: None)
+
+    _, found = answers(cli)
+
+    says = str(found["graphics card"]["says"])
+    assert found["graphics card"]["is_ok"]
+    assert 'CMAKE_ARGS="-DGGML_CUDA=on"' in says and "pip install" in says
+    assert "-DGGML_METAL=on" in says and "-DGGML_VULKAN=on" in says
+
+
+def test_a_card_that_llama_cannot_use_comes_with_the_command(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("patchgen.cli.diagnosis.card_switch", lambda: "-DGGML_CUDA=on")
+
+    _, found = answers(cli)
+
+    assert not found["graphics card"]["is_ok"]
+    assert str(found["graphics card"]["remedy"]).startswith('CMAKE_ARGS="-DGGML_CUDA=on" ')
+
+
+def test_a_card_is_told_with_its_memory_and_the_layers_it_gets(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = Device("CUDA0", "NVIDIA H100", free=70 * 10**9, total=80 * 10**9)
+    facts = LlamaFacts("1.0", True, "CUDA : ARCHS = 900 | CPU : AVX = 1 | AMX = 0 | ", (card,))
+    monkeypatch.setattr("patchgen.cli.diagnosis.llama_facts", lambda: facts)
+
+    _, found = answers(cli)
+
+    said = str(found["graphics card"]["says"])
+    assert said == "CUDA0 NVIDIA H100 (70.0 of 80.0 GB free); n_gpu_layers is auto"
+    assert "CUDA0 has 70.0 GB free" in str(found["memory"]["says"])
+    assert str(found["llama-cpp-python"]["says"]) == "1.0, built with CUDA ARCHS = 900 CPU AVX"
+
+
+def test_a_model_without_room_is_told(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    small = Device("CPU", "a small one", free=10**6, total=10**9)
+    monkeypatch.setattr(
+        "patchgen.cli.diagnosis.llama_facts", lambda: LlamaFacts("1.0", False, "CPU : ", (small,))
+    )
+
+    _, found = answers(cli)
+
+    assert not found["memory"]["is_ok"]
+    assert "n_ctx" in str(found["memory"]["remedy"])
+
+
+def test_a_server_that_does_not_answer_is_vital(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as closed:
+        closed.bind(("127.0.0.1", 0))
+        port = closed.getsockname()[1]
+    monkeypatch.setenv("PATCHGEN_REMOTE_URL", f"http://127.0.0.1:{port}")
+
+    code, found = answers(cli)
+
+    assert code == 1
+    assert "nobody answers" in str(found["model"]["says"])

@@ -85,6 +85,17 @@ def test_other_versions_and_models_are_named(cli: Cli, made: Path) -> None:
     assert "pd was Pd-0.4" in told["differences"][1]
 
 
+def test_a_patch_of_a_server_need_not_come_out_the_same(cli: Cli, made: Path) -> None:
+    text = made.read_text("utf-8")
+    start = text.index("sha256=")
+    made.write_text(text[:start] + text[text.index(" ", start) + 1 :], "utf-8")
+
+    told = json.loads(cli("reproduce", made, "--json").stdout)
+
+    assert told["is_same"] is False
+    assert "ran on a server" in told["differences"][0]
+
+
 @pytest.mark.parametrize(("text", "says"), [(GIVEN, "pd META"), ("hello", "line 1")])
 def test_a_file_that_tells_nothing_is_refused(
     cli: Cli, tmp_path: Path, text: str, says: str

@@ -47,6 +47,6 @@ def pipeline(tmp_path: Path, folder: Path) -> Make:
         if model != "patchgen-small":
             models.mkdir(exist_ok=True)
             (models / f"{model}.gguf").write_bytes(b"GGUF")
-        return Pipeline(engine or ScriptedEngine(answers), find(model, models), pd, folder)
+        return Pipeline(engine or ScriptedEngine(answers), find(model, models).card, pd, folder)
 
     return make

@@ -70,6 +70,15 @@ def test_everything_comes_back_exactly(prompt: str) -> None:
     assert provenance_of(parse(written(parse(CONNECTED), origin))) == origin
 
 
+def test_a_model_on_a_server_has_no_hash() -> None:
+    origin = replace(ORIGIN, sha256="")
+
+    text = written(parse(CONNECTED), origin)
+
+    assert provenance_of(parse(text)) == origin
+    assert provenance(text)["MODEL"] == "toy"
+
+
 @pytest.mark.parametrize("prompt", ["a bell", "first a bell, then a gong; both soft", "a ,b ; c"])
 def test_the_prompt_stands_twice_only_where_a_comment_cannot_hold_it(prompt: str) -> None:
     told = provenance(written(parse(CONNECTED), replace(ORIGIN, prompt=prompt)))

@@ -365,9 +365,11 @@ def test_closing_ends_the_engine(pipeline: Make) -> None:
 
 
 def test_the_result_tells_how_sure_the_model_was_and_what_made_it(pipeline: Make, pd: Path) -> None:
-    result = result_of(pipeline(Draft(TONE, "end", mean_logprob=-0.5), pd=pd), order())
+    draft = Draft(TONE, "end", tokens=8, mean_logprob=-0.5)
 
-    assert result.mean_logprob == -0.5
+    result = result_of(pipeline(draft, pd=pd), order())
+
+    assert result.logprob == -4.0
     assert result.sha256 == FACTS.sha256
     assert list(result.versions) == ["patchgen", "llama-cpp-python", "pd"]
     assert "0.5" in result.versions["pd"]

@@ -37,7 +37,7 @@ def kept(settings: Settings) -> list[Entry]:
 def test_a_result_becomes_an_entry_with_all_that_is_known() -> None:
     finding = Finding("unfinished", Severity.WARNING, "the model did not finish")
     made = replace(
-        result(ORDER, Path("/tmp/drone.pd")), findings=(finding,), sha256="ab", mean_logprob=-0.5
+        result(ORDER, Path("/tmp/drone.pd")), findings=(finding,), sha256="ab", logprob=-0.5
     )
 
     entry = entry_of(ORDER, made, **FACTS)
@@ -48,7 +48,7 @@ def test_a_result_becomes_an_entry_with_all_that_is_known() -> None:
         "candidates": 3,
     }  # fmt: skip
     assert entry.findings[0]["message"] == "the model did not finish"
-    assert (entry.given, entry.sha256, entry.mean_logprob) == ("/tmp/given.pd", "ab", -0.5)
+    assert (entry.given, entry.sha256, entry.logprob) == ("/tmp/given.pd", "ab", -0.5)
 
 
 @pytest.mark.parametrize(

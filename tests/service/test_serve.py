@@ -115,7 +115,8 @@ def test_a_taken_port_is_said_before_anything_starts(daemon: Daemon, settings: S
 
 def test_the_end_is_told_to_everybody(settings: Settings, pipeline: ToyPipeline) -> None:
     pipeline.gate.clear()
-    daemon = Daemon(settings, build=lambda _: pipeline)
+    said: list[str] = []
+    daemon = Daemon(settings, build=lambda _: pipeline, tell=said.append)
     daemon.start()
     with Box(daemon.port) as box:
         for number in range(3):
@@ -129,6 +130,7 @@ def test_the_end_is_told_to_everybody(settings: Settings, pipeline: ToyPipeline)
     assert {message for _, message, _ in told} == {"the daemon was stopped"}
     assert all("patchgen serve" in str(hint) for _, _, hint in told)
     assert pipeline.closings == 1
+    assert said == ["stopped; 0 jobs were finished, 3 cancelled"]
     assert list(settings.output_folder.glob("*.pd")) == []
 
 
@@ -155,7 +157,8 @@ def test_a_signal_ends_it_cleanly(tmp_path: Path, number: signal.Signals) -> Non
     with toy_daemon(tmp_path) as (process, port), Box(port) as box:
         box.ask("generate", "1", "a drone")
         box.ask("generate", "2", "a drone")
-        box.wait_for("progress", "1")
+        while ("1", "drafting") not in [told[:2] for told in box.of("progress")]:
+            box.wait_for("progress", "1", after=len(box.heard))
         box.wait_for("queued", "2")
 
         process.send_signal(number)

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from abstractions.pd_session import PdSession
 
-from patchgen.catalog.card import Model
 from patchgen.catalog.find import cards
 from patchgen.config import Settings
 from patchgen.engine.scripted import ScriptedEngine
@@ -45,8 +44,7 @@ def start_scripted(settings: Settings, start: Start) -> StartScripted:
     def begin(*answers: str | PatchgenError, **changes: object) -> Daemon:
         changed = settings.model_copy(update={"candidates": 1, **changes})
         engine = ScriptedEngine(answers)
-        model = Model(card=cards()[0], path=Path("none.gguf"))
-        pipeline = Pipeline(engine, model, pd(), changed.output_folder)
+        pipeline = Pipeline(engine, cards()[0], pd(), changed.output_folder)
         return start(Daemon(changed, build=lambda _: pipeline))
 
     return begin

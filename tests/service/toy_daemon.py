@@ -16,7 +16,8 @@ from .toy_pipelines import ToyPipeline
 
 def main() -> None:
     """Serves until a signal comes."""
-    settings = Settings(port=0, output_folder=Path(sys.argv[1]), history=False)
+    folder = Path(sys.argv[1])
+    settings = Settings(port=0, output_folder=folder, models_folder=folder, history=False)
     pipeline = ToyPipeline(settings.output_folder)
     pipeline.gate.clear()
     serve(settings, ready=lambda port: print(port, flush=True), build=lambda _: pipeline)

@@ -26,7 +26,7 @@ DONE = Entry(
     seconds=1.5,
     tokens=30,
     drafts=2,
-    mean_logprob=-0.25,
+    logprob=-0.25,
     file="/tmp/soft-bell.pd",
     patch="#N canvas 0 50 450 300 12;\n",
 )

@@ -28,6 +28,18 @@ class Part(BaseModel):
         return self
 
 
+class Calibration(BaseModel):
+    """Turns how sure a model is of a draft into how often such drafts are right.
+
+    Platt's scaling of the log-odds; `patchgen-train evaluate --calibrate` finds the numbers.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    offset: float
+    slope: float
+
+
 class Card(BaseModel):
     """What must be known of a model to use it."""
 
@@ -45,6 +57,10 @@ class Card(BaseModel):
     """`owner/repository/file` on the Hugging Face Hub; without a file: the only GGUF there."""
     sha256: str | None = None
     """Of the file, where it is known."""
+    lora: str | None = None
+    """A LoRA adapter (.gguf) that belongs over the model: a file beside the model's."""
+    calibration: Calibration | None = None
+    """None: nothing is said about how likely a patch is right."""
 
 
 class Model(BaseModel):
@@ -54,3 +70,8 @@ class Model(BaseModel):
 
     card: Card
     path: Path
+
+    @property
+    def lora(self) -> Path | None:
+        """The adapter that the card names."""
+        return self.path.parent / self.card.lora if self.card.lora else None

@@ -15,6 +15,10 @@ from patchgen.errors import ModelBroken, ModelUnknown
 
 CATALOG = Path(__file__).with_name("catalog.json")
 DEFAULT = "patchgen-small"
+STRANGE = "patchgen-v1"
+"""The card whose prompt any model understands."""
+HEAD = 4 << 20
+"""Bytes of a file in which the names of control tokens stand: all of a large vocabulary."""
 
 
 @cache
@@ -35,7 +39,7 @@ def find(name: str, folder: Path) -> Model:
     """
     if name.startswith(hub.PREFIX):
         return by_origin(name, folder)
-    if name.endswith(".gguf") or "/" in name:
+    if name.endswith(".gguf") or "/" in name or name in (".", ".."):
         # Path.expanduser would raise RuntimeError for the home of somebody unknown.
         return by_path(Path(expanduser(name)))
     card = card_named(name)
@@ -44,6 +48,11 @@ def find(name: str, folder: Path) -> Model:
     if isfile(folder / f"{name}.gguf"):
         return by_path(folder / f"{name}.gguf")
     raise unknown(name, folder)
+
+
+def card_of(name: str, folder: Path) -> Card:
+    """How the model of that name is prompted, wherever it runs. Raises ModelUnknown."""
+    return card_named(name) or find(name, folder).card
 
 
 def origin(name: str, folder: Path) -> hub.Origin:
@@ -110,14 +119,44 @@ def by_origin(name: str, folder: Path) -> Model:
 
 
 def by_path(path: Path) -> Model:
-    """A GGUF file. A card beside it says how to prompt it; without one it writes notation."""
+    """A GGUF file, or a folder that holds one. A card beside it says how to prompt it.
+
+    Without a card one with PatchGen's own control tokens writes notation, any other model `.pd`.
+    """
+    if path.is_dir():
+        path = only_file(path)
     if not isfile(path):
         raise ModelUnknown(f"no model file {str(path)!r}", hint="Give the path of a .gguf file.")
     beside = path.with_suffix(".json")
     if isfile(beside):
         return Model(card=read_card(beside), path=path)
-    small = next(card for card in cards() if card.name == DEFAULT)
-    return Model(card=small.model_copy(update={"name": path.stem, "file": None}), path=path)
+    like = next(card for card in cards() if card.name == (STRANGE if is_strange(path) else DEFAULT))
+    own: dict[str, str | None] = dict.fromkeys(("file", "hub", "sha256", "calibration"))
+    own |= {"name": path.stem, "description": "", "licence": "unknown"}
+    return Model(card=like.model_copy(update=own), path=path)
+
+
+def only_file(folder: Path) -> Path:
+    """The one GGUF file in a folder. Raises ModelUnknown where there are none or several."""
+    files = sorted(folder.glob("*.gguf"))
+    if len(files) == 1:
+        return files[0]
+    found = f"{len(files)} .gguf files" if files else "no .gguf file"
+    names = ", ".join(file.name for file in files)
+    raise ModelUnknown(
+        f"{folder} holds {found}",
+        hint=f"Name one: {names}" if files else "Give the path of a .gguf file.",
+    )
+
+
+def is_strange(path: Path) -> bool:
+    """Whether a model was not trained for PatchGen: its vocabulary has not our control tokens."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD)
+    except OSError:
+        return False
+    return b"tokenizer.ggml.tokens" in head and b"<|prompt|>" not in head
 
 
 def read_card(path: Path) -> Card:

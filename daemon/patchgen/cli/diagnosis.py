@@ -2,42 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import platform
-import signal
 import socket
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import PackageNotFoundError, requires
-from pathlib import Path
 
 from patchgen import app
+from patchgen.catalog.find import find
+from patchgen.catalog.metadata import read
+from patchgen.cli.llama_build import (
+    LLAMA,
+    SWITCHES,
+    Device,
+    build_command,
+    card_switch,
+    llama_facts,
+)
 from patchgen.cli.open_patch import has_display
 from patchgen.config import Settings
 from patchgen.errors import PatchgenError, PdMissing
 from patchgen.headless.engine import find_pd
 from patchgen.headless.load import load
 from patchgen.headless.version import pd_version
-
-PIP = f"{sys.executable} -m pip install"
-LLAMA = "llama-cpp-python"
-
-PROBE = """
-import json, llama_cpp
-print(json.dumps([llama_cpp.__version__, bool(llama_cpp.llama_supports_gpu_offload())]))
-"""
-"""Run in a child: a library built for another processor kills the process that loads it."""
-PATIENCE = 60
-"""Seconds for a child to answer; a first import from a slow disk may take ten."""
-
-NVIDIA = Path("/dev/nvidiactl")
-OTHER_CARDS = Path("/dev/dri")
-"""Where Linux has its doors to graphics cards."""
 
 EMPTY_PATCH = "#N canvas 0 50 450 300 12;\n"
 
@@ -68,74 +57,66 @@ def python(_settings: Settings) -> Check:
 
 
 def llama(_settings: Settings) -> Check:
-    """Whether the library loads."""
+    """Whether the library loads, and what it was built with."""
     try:
-        return Check(LLAMA, True, llama_facts().version, is_vital=True)
+        facts = llama_facts()
     except PatchgenError as error:
         return Check(LLAMA, False, error.message, error.hint, is_vital=True)
+    return Check(LLAMA, True, f"{facts.version}, built with {facts.built_with}", is_vital=True)
 
 
-def graphics_card(_settings: Settings) -> Check:
+def graphics_card(settings: Settings) -> Check:
     """Whether a graphics card is there and llama.cpp can use it. Models run without one, too."""
-    switch = card_switch()
+    name, switch = "graphics card", card_switch()
     try:
-        is_used = llama_facts().uses_card
+        facts = llama_facts()
     except PatchgenError:
-        return Check("graphics card", False, "unknown while llama-cpp-python does not load")
-    if is_used:
-        return Check("graphics card", True, "llama.cpp uses it where there is one")
+        return Check(name, False, f"unknown while {LLAMA} does not load")
+    if facts.cards:
+        layers = f"n_gpu_layers is {settings.n_gpu_layers}"
+        return Check(name, True, f"{', '.join(map(device_line, facts.cards))}; {layers}")
+    if facts.uses_card:
+        return Check(name, True, "llama.cpp would use one, and finds none")
     if switch is None:
-        return Check("graphics card", True, "none found; the processor does the work")
-    return Check("graphics card", False, "llama.cpp was built without it", build_command(switch))
+        (first, how), *others = SWITCHES.items()
+        more = ", ".join(f"{kind}: {other}" for kind, other in others)
+        said = "none found; the processor does the work. llama.cpp for a card"
+        return Check(name, True, f"{said}: {build_command(how)} ({first}; {more})")
+    return Check(name, False, "llama.cpp was built without it", build_command(switch))
 
 
-def card_switch() -> str | None:
-    """The switch that builds llama.cpp for the card of this machine; None where none is seen."""
-    if sys.platform == "darwin":
-        return "-DGGML_METAL=on"
-    if NVIDIA.exists():
-        return "-DGGML_CUDA=on"
-    return "-DGGML_VULKAN=on" if any(OTHER_CARDS.glob("renderD*")) else None
+def device_line(device: Device) -> str:
+    """A card and its memory."""
+    memory = f"{device.free / 1e9:.1f} of {device.total / 1e9:.1f} GB free"
+    return f"{device.name} {device.description} ({memory})"
 
 
-@dataclass(frozen=True, slots=True)
-class LlamaFacts:
-    """What llama-cpp-python says about itself."""
-
-    version: str
-    uses_card: bool
-
-
-@cache
-def llama_facts() -> LlamaFacts:
-    """Asks once, in a child. Raises PatchgenError with the command that builds it anew."""
-    child = (sys.executable, "-c", PROBE)
-    hint = build_command("-DLLAVA_BUILD=OFF")
+def memory(settings: Settings) -> Check:
+    """Whether the model has room, as far as its file tells; checked before it is loaded."""
+    if settings.remote_url is not None:
+        return Check("memory", True, "the model runs elsewhere")
     try:
-        run = subprocess.run(child, capture_output=True, text=True, timeout=PATIENCE, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise PatchgenError(f"no answer in {PATIENCE} s", hint=hint) from error
-    if run.returncode != 0:
-        raise PatchgenError(last_words(run), hint=hint)
-    return LlamaFacts(*json.loads(run.stdout))
+        needed = needed_memory(settings)
+        facts = llama_facts()
+    except PatchgenError as error:
+        return Check("memory", False, error.message, error.hint)
+    device = next(iter(facts.cards or facts.devices), None)
+    if settings.n_gpu_layers == 0 or device is None:
+        device = next((each for each in facts.devices if not each.is_card), device)
+    said = f"about {needed / 1e6:.0f} MB for the model with n_ctx {settings.n_ctx}"
+    if device is None or not device.total:
+        return Check("memory", True, said)
+    said += f"; {device.name} has {device.free / 1e9:.1f} GB free"
+    remedy = "a smaller n_ctx, fewer n_gpu_layers, or a model with stronger quantisation"
+    return Check("memory", needed < device.free, said, remedy)
 
 
-def build_command(switch: str) -> str:
-    """How to compile llama-cpp-python with this switch, in the version this package asks for."""
-    try:
-        stated = requires("patchgen") or ()
-    except PackageNotFoundError:
-        stated = ()
-    wanted = next((line for line in stated if line.startswith(LLAMA)), LLAMA)
-    return f'CMAKE_ARGS="{switch}" {PIP} --force-reinstall --no-cache-dir --no-deps {wanted}'
-
-
-def last_words(run: subprocess.CompletedProcess[str]) -> str:
-    """Why a child ended: its last line, or the signal that killed it."""
-    if run.returncode < 0:
-        name = signal.Signals(-run.returncode).name
-        return f"loading it crashes ({name}): it was built for another processor"
-    return (run.stderr.strip().splitlines() or ["it does not load"])[-1]
+def needed_memory(settings: Settings) -> int:
+    """Bytes for the model and its adapter. Raises PatchgenError."""
+    found = find(settings.model, settings.models_folder)
+    adapter = settings.lora or found.lora
+    more = adapter.stat().st_size if adapter is not None and adapter.is_file() else 0
+    return read(found.path).memory(settings.n_ctx) + more
 
 
 def model(settings: Settings) -> Check:
@@ -143,10 +124,13 @@ def model(settings: Settings) -> Check:
     try:
         with closing(app.build(settings)) as pipeline:
             facts = pipeline.engine.describe()
-            path = pipeline.model.path
     except PatchgenError as error:
         return Check("model", False, error.message, error.hint, is_vital=True)
     size = f"{facts.parameters / 1e6:.1f} million parameters, {facts.context} tokens"
+    if settings.remote_url is not None:
+        said = f"{facts.name or 'a model'} at {settings.remote_url}, asked as {settings.model}"
+        return Check("model", True, said, is_vital=True)
+    path = find(settings.model, settings.models_folder).path
     return Check("model", True, f"{settings.model}: {size} ({path})", is_vital=True)
 
 
@@ -217,5 +201,5 @@ def output_folder(settings: Settings) -> Check:
 
 
 CHECKS: tuple[Callable[[Settings], Check], ...] = (
-    python, llama, graphics_card, model, output_folder, pd, library, display, port,
+    python, llama, graphics_card, memory, model, output_folder, pd, library, display, port,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -31,6 +32,10 @@ COMMANDS = {
     "config": "patchgen.cli.config",
 }
 """Each module has a `command`. The order is that of `patchgen --help`."""
+
+
+LIBRARIES = ("llama-cpp-python", "huggingface_hub")
+"""Those whose version decides what works."""
 
 
 class Commands(click.Group):
@@ -67,15 +72,24 @@ class Commands(click.Group):
 
 
 def version_line() -> str:
-    """Versions of what matters, without importing any of it."""
+    """Versions of what matters, without importing any of it, and where it is installed."""
     import platform
+
+    libraries = ", ".join(f"{name} {installed(name)}" for name in LIBRARIES)
+    return (
+        f"patchgen {__version__} (Python {platform.python_version()}, {libraries}, "
+        f"{platform.system()} {platform.machine()}) in {Path(__file__).parents[1]}"
+    )
+
+
+def installed(library: str) -> str:
+    """The version of a library."""
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        llama = version("llama-cpp-python")
+        return version(library)
     except PackageNotFoundError:
-        llama = "missing"
-    return f"patchgen {__version__} (Python {platform.python_version()}, llama-cpp-python {llama})"
+        return "missing"
 
 
 def show_version(context: click.Context, _option: click.Parameter, is_wanted: bool) -> None:

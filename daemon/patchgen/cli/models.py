@@ -1,29 +1,40 @@
-"""`patchgen models`: the models that can be used, and those that can be fetched."""
+"""`patchgen models`: the models that can be used, and what can be done with each."""
 
 from __future__ import annotations
-
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 import click
 
 from patchgen.cli import settings as given
+from patchgen.cli.model_files import info, rm, use, verify
+from patchgen.cli.model_hub import pull, search
 from patchgen.config import Settings
 from patchgen.errors import PatchgenError
 
-if TYPE_CHECKING:
-    from patchgen.catalog.download import Progress
+JSON = click.option("--json", "is_json", is_flag=True, help="Print the list as JSON.")
 
 
 @click.group("models", invoke_without_command=True, short_help="List models, or fetch one.")
-@click.option("--json", "is_json", is_flag=True, help="Print the list as JSON.")
+@JSON
 @click.pass_context
 def command(context: click.Context, is_json: bool) -> None:
     """List the bundled model, the models folder and the catalogue; `*` is the one in use."""
-    if context.invoked_subcommand is not None:
-        return
+    if context.invoked_subcommand is None:
+        show(is_json)
+
+
+@command.command("list")
+@JSON
+def listing(is_json: bool) -> None:
+    """List what can be used: the same as without a command."""
+    show(is_json)
+
+
+for part in (search, pull, use, info, verify, rm):
+    command.add_command(part)
+
+
+def show(is_json: bool) -> None:
+    """Prints the list."""
     from patchgen.cli.show import as_json
 
     settings = given.read()
@@ -39,35 +50,6 @@ def command(context: click.Context, is_json: bool) -> None:
     click.echo(f"\nFurther .gguf files go into {settings.models_folder}")
 
 
-@command.command("pull")
-@click.argument("name")
-def pull(name: str) -> None:
-    """Download the model NAME: one of the list, or hf:OWNER/REPOSITORY/FILE.gguf."""
-    from patchgen.catalog import download
-    from patchgen.catalog.find import origin
-
-    folder = given.read().models_folder
-    wanted = origin(name, folder)
-    with meter() as progress:
-        path = download.pull(wanted, folder, progress=progress)
-    click.echo(path)
-
-
-@contextmanager
-def meter() -> Iterator[Progress | None]:
-    """A bar for bytes on the error stream, where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label="downloading", file=sys.stderr) as bar:
-
-        def show(arrived: int, size: int) -> None:
-            bar.length = size
-            bar.update(arrived - bar.pos)
-
-        yield show
-
-
 def names(settings: Settings) -> list[str]:
     """Everything the catalogue and the folder know, and what the settings ask for."""
     from patchgen.catalog.find import known
@@ -78,9 +60,9 @@ def names(settings: Settings) -> list[str]:
 
 def row(name: str, settings: Settings) -> dict[str, object]:
     """What there is to say about a model; `file` is None where it cannot be used yet."""
-    from patchgen.catalog.find import cards, find
+    from patchgen.catalog.find import card_named, find
 
-    card = next((card for card in cards() if card.name == name), None)
+    card = card_named(name)
     facts: dict[str, object] = {
         "name": name,
         "is_used": name == settings.model,

@@ -95,7 +95,9 @@ def remade(settings: Settings, origin: Provenance, base: Path | None, output: Pa
 
 def changed(origin: Provenance, result: Result, base: Path | None) -> Iterator[str]:
     """What is not as it was when the patch was made."""
-    if result.sha256 != origin.sha256:
+    if not origin.sha256:
+        yield f"the model {origin.model} ran on a server, which need not write the same twice"
+    elif result.sha256 != origin.sha256:
         yield f"the model {origin.model} was {origin.sha256[:12]}, here is {result.model}"
     for name in origin.versions.keys() | result.versions.keys():
         then, now = origin.versions.get(name, "unknown"), result.versions.get(name, "unknown")

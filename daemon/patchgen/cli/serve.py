@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,9 +37,12 @@ def command(port: int | None, model: str | None, is_installation: bool, is_remov
         from patchgen.service.unit import install_service
 
         return show(install_service(options(port, model)), "installed")
+    from patchgen.config import default_file
+    from patchgen.service.renew import Source
     from patchgen.service.serve import serve
 
-    serve(settings, ready=announce)
+    source = Source(default_file(os.environ), lambda: given.read(port=port, model=model))
+    serve(settings, ready=announce, source=source, tell=click.echo)
 
 
 def options(port: int | None, model: str | None) -> tuple[str, ...]:

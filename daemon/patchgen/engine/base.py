@@ -99,6 +99,11 @@ class Draft:
     mean_logprob: float = 0.0
     """Mean natural logarithm of the chosen tokens' probabilities, unconstrained, temperature 1."""
 
+    @property
+    def logprob(self) -> float:
+        """Natural logarithm of the probability that the model gives to the whole draft."""
+        return self.mean_logprob * self.tokens
+
 
 @dataclass(frozen=True, slots=True)
 class ModelFacts:

@@ -80,16 +80,20 @@ class Judge:
 
     def salvage(self, written: Written) -> tuple[str, str]:
         """The longest run of whole lines that is a whole answer, and the rest that is dropped."""
-        text = written.text
-        if self._constraint is None or self._constraint.may_end(text):
-            return text, ""
-        end = text.rfind("\n")
-        while end >= 0:
-            for cut in (end + 1, end):
-                if self._constraint.may_end(text[:cut]):
-                    return text[:cut], text[cut:]
-            end = text.rfind("\n", 0, end)
+        return salvaged(self._constraint, written.text)
+
+
+def salvaged(constraint: Constraint | None, text: str) -> tuple[str, str]:
+    """The longest run of whole lines that is a whole answer, and the rest that is dropped."""
+    if constraint is None or constraint.may_end(text):
         return text, ""
+    end = text.rfind("\n")
+    while end >= 0:
+        for cut in (end + 1, end):
+            if constraint.may_end(text[:cut]):
+                return text[:cut], text[cut:]
+        end = text.rfind("\n", 0, end)
+    return text, ""
 
 
 def choose(

@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import deque
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import ModuleType
 
 import numpy
@@ -56,7 +57,9 @@ class LlamaModel:
 
     def __init__(self, options: LoadOptions) -> None:
         """Load the file; raises ModelUnknown or ModelBroken. A bad file may end the process."""
-        _check_file(options)
+        for path in (options.path, options.lora):
+            if path is not None:
+                _check_file(path)
         import llama_cpp.llama_cpp as native
 
         self._native: ModuleType = native
@@ -69,6 +72,8 @@ class LlamaModel:
         self._trained = int(self._native.llama_model_n_ctx_train(self._model))
         self._n_ctx = min(options.n_ctx, self._trained) if self._trained > 0 else options.n_ctx
         self._context = self._open_context(options)
+        if options.lora is not None:
+            self._lay_over(options.lora, options.lora_scale)
         self._memory = self._native.llama_get_memory(self._context)
         self.vocabulary = self._read_vocabulary()
         self._prompt: list[int] = []
@@ -106,6 +111,19 @@ class LlamaModel:
                 hint="Set a smaller context, or fewer layers on the graphics card.",
             )
         return int(context)
+
+    def _lay_over(self, lora: Path, scale: float) -> None:
+        """Put an adapter over the model; llama.cpp frees it together with the model."""
+        adapter = self._native.llama_adapter_lora_init(self._model, str(lora).encode())
+        if not adapter:
+            raise ModelBroken(
+                f"llama.cpp cannot lay {lora} over the model: {self._log.tail()}",
+                hint="An adapter fits only the model that it was trained on. See setting lora.",
+            )
+        adapters = (self._native.llama_adapter_lora_p_ctypes * 1)(adapter)
+        scales = (ctypes.c_float * 1)(scale)
+        status = int(self._native.llama_set_adapters_lora(self._context, adapters, 1, scales))
+        assert status == 0, "an adapter that was made for this model fits its context"
 
     def _read_vocabulary(self) -> Vocabulary:
         native, vocab = self._native, self._vocab
@@ -266,21 +284,21 @@ class LlamaModel:
             size = used + 1
 
 
-def _check_file(options: LoadOptions) -> None:
-    if not options.path.is_file():
+def _check_file(path: Path) -> None:
+    if not path.is_file():
         raise ModelUnknown(
-            f"there is no model file {options.path}", hint="See `patchgen models` for what exists."
+            f"there is no model file {path}", hint="See `patchgen models` for what exists."
         )
     try:
-        with options.path.open("rb") as file:
+        with path.open("rb") as file:
             magic = file.read(4)
     except OSError as error:
         raise ModelBroken(
-            f"{options.path} cannot be read: {error.strerror}", hint="Check its permissions."
+            f"{path} cannot be read: {error.strerror}", hint="Check its permissions."
         ) from error
     if magic != b"GGUF":
         raise ModelBroken(
-            f"{options.path} is no GGUF file", hint="Download the model again, as a .gguf file."
+            f"{path} is no GGUF file", hint="Download the model again, as a .gguf file."
         )
 
 

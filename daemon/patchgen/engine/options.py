@@ -1,15 +1,21 @@
-"""How a model is loaded, and the safer ways to try where that crashes."""
+"""Where a model runs: how it is loaded here, the safer ways where that crashes, or which server."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
 SMALL_MODEL = 100_000_000
 """Bytes. A smaller model uses one thread: threads spin while they wait for each other, so that on
 a busy machine two of them were measured four times slower than one, also on the prompt."""
+
+
+KEY_VARIABLE = "PATCHGEN_API_KEY"
+"""Where the key for a server is read from."""
+PATIENCE = 120.0
+"""Seconds; a large model may take long to read the prompt before its first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,23 @@ class LoadOptions:
     """Threads while reading the prompt; None: as above."""
     memory_map: bool = True
     """Whether the file is mapped into memory rather than read."""
+    lora: Path | None = None
+    """An adapter to lay over the model."""
+    lora_scale: float = 1.0
+    """How strongly it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where a model runs that is not on this machine."""
+
+    url: str
+    """As `http://HOST:8080/v1`: paths such as `/completions` are put behind it."""
+    model: str = ""
+    """Its name there; empty: the only one."""
+    key: str = field(default="", repr=False)
+    patience: float = PATIENCE
+    """Seconds without a word until it counts as hung."""
 
 
 def ladder(options: LoadOptions) -> tuple[LoadOptions, ...]:

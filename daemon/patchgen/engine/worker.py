@@ -135,6 +135,8 @@ class WorkerEngine:
         self, options: LoadOptions, *, serve: Serve = child.run, patience: float = PATIENCE
     ) -> None:
         """Nothing is started before the first job."""
+        self.options = options
+        """How the model is loaded where nothing goes wrong."""
         self._serve = serve
         self._patience = patience
         self._rungs = ladder(options)
@@ -181,8 +183,7 @@ class WorkerEngine:
         with self._turn(stop):
             _, facts = self._ready(stop)
             if not self._sha256:
-                with self._rungs[0].path.open("rb") as file:
-                    self._sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+                self._sha256 = weights_sha256(self.options)
             return replace(facts, sha256=self._sha256)
 
     def close(self) -> None:
@@ -266,6 +267,20 @@ class WorkerEngine:
         if self._process is not None:
             self._process.end()
             self._process = None
+
+
+def weights_sha256(options: LoadOptions) -> str:
+    """The hash of the model's file; with an adapter, one of both and its strength."""
+    digests = [file_sha256(path) for path in (options.path, options.lora) if path is not None]
+    if options.lora is None:
+        return digests[0]
+    return hashlib.sha256(f"{' '.join(digests)} {options.lora_scale}".encode()).hexdigest()
+
+
+def file_sha256(path: Path) -> str:
+    """The hash of a file."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _ending(exit_code: int | None) -> str:

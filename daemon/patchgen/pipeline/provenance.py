@@ -85,7 +85,7 @@ def lines(origin: Provenance) -> tuple[str, ...]:
         f"DESCRIPTION {origin.prompt}",
         f"AUTHOR PatchGen {__version__}",
         f"SEED {origin.sampling.seed}",
-        f"MODEL {origin.model} {origin.sha256[:12]}",
+        f"MODEL {origin.model} {origin.sha256[:12]}".strip(),
         f"PROMPT {' '.join(map(quote, origin.prompt.split(' ')))}",
         f"ORIGIN {' '.join(f'{key}={quote(value)}' for key, value in entries(origin).items())}",
     )
@@ -120,7 +120,7 @@ def provenance_of(canvas: Canvas) -> Provenance:
             sampling=sampling,
             candidates=int(found["candidates"]),
             model=found["model"],
-            sha256=found["sha256"],
+            sha256=found.get("sha256", ""),
             versions=versions_in(found),
             given=found.get("given", ""),
             given_sha256=found.get("given_sha256", ""),

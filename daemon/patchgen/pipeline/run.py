@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from patchgen.catalog.card import Model
+from patchgen.catalog.card import Card
 from patchgen.domains.base import Domain, Form
 from patchgen.domains.registry import DOMAINS
 from patchgen.engine.base import Draft, Engine, Request, Sampling
@@ -17,6 +17,7 @@ from patchgen.errors import Cancelled, GenerationFailed, OutputUnwritable, TookT
 from patchgen.findings import Severity
 from patchgen.lint.gate import capabilities
 from patchgen.pd.write import write
+from patchgen.pipeline.confidence import confidence, doubt
 from patchgen.pipeline.examine import NOTHING_ADDED, Candidate, compared, examine
 from patchgen.pipeline.prompt import request
 from patchgen.pipeline.provenance import Provenance, with_provenance
@@ -43,7 +44,8 @@ class Pipeline:
     """A model, a Pd to try patches in, and a folder for results."""
 
     engine: Engine
-    model: Model
+    card: Card
+    """How the model is asked."""
     pd: Path | None
     """None: patches are linted but not tried."""
     folder: Path
@@ -60,6 +62,7 @@ class Pipeline:
             task = self.task(order)
             tried = yield from self.candidates(task, order, stop)
             best = min(tried, key=lambda candidate: candidate.rank)
+            best = replace(best, findings=(*best.findings, *doubt(self.confidence(best.draft))))
             yield Found(best.findings)
             refuse(stop)
             yield Written(self.written(best, tried, order, task, time.monotonic() - started))
@@ -96,15 +99,20 @@ class Pipeline:
                 break
         return tried
 
+    def confidence(self, draft: Draft) -> float | None:
+        """How likely the draft is what was asked for, where the model's card tells how to know."""
+        calibration = self.card.calibration
+        return confidence(draft.logprob, calibration) if calibration else None
+
     @property
     def domain(self) -> Domain:
         """What kind of thing the model writes."""
-        return DOMAINS[self.model.card.domain]
+        return DOMAINS[self.card.domain]
 
     @property
     def form(self) -> Form:
         """How the model writes its answers."""
-        return self.domain.forms[self.model.card.output]
+        return self.domain.forms[self.card.output]
 
     def draft(
         self, task: Task, sampling: Sampling, number: int, cancelled: Callable[[], bool]
@@ -115,7 +123,7 @@ class Pipeline:
         seed = sampling.seed + again * SEED_STRIDE
         sampling = replace(sampling, seed=seed, temperature=warmth)
         asked = request(
-            task.prompt, self.model.card, sampling, self.form.constraint, task.beginning
+            task.prompt, self.card, sampling, self.form.constraint, task.beginning
         )
         job = Drafter(self.engine, asked, cancelled)
         job.start()
@@ -147,13 +155,14 @@ class Pipeline:
             findings=best.findings,
             prompt=task.prompt,
             seed=order.sampling.seed,
-            model=f"{origin.model} {origin.sha256[:12]}",
+            model=f"{origin.model} {origin.sha256[:12]}".strip(),
             seconds=seconds,
             tokens=sum(candidate.draft.tokens for candidate in tried),
             candidates=len(tried),
             capabilities=tuple(sorted(c.value for c in capabilities(best.canvas))),
             is_checked_in_pd=self.pd is not None,
-            mean_logprob=best.draft.mean_logprob,
+            logprob=best.draft.logprob,
+            confidence=self.confidence(best.draft),
             sha256=origin.sha256,
             versions=origin.versions,
         )
@@ -164,7 +173,7 @@ class Pipeline:
             prompt=task.prompt,
             sampling=order.sampling,
             candidates=max(1, order.candidates),
-            model=self.model.card.name,
+            model=self.card.name,
             sha256=self.engine.describe().sha256,
             versions=versions(self.pd),
             given=task.given,

@@ -70,8 +70,10 @@ class Result:
     capabilities: tuple[str, ...]
     """What the patch can reach: audio, midi, ..."""
     is_checked_in_pd: bool
-    mean_logprob: float = 0.0
-    """Mean natural logarithm of the probabilities of the chosen draft's tokens: 0 is certain."""
+    logprob: float = 0.0
+    """Natural logarithm of the probability that the model gave to the chosen draft."""
+    confidence: float | None = None
+    """How likely it does what was asked, 0 to 1; None for models that were not calibrated."""
     sha256: str = ""
     """Of the model's file."""
     versions: Mapping[str, str] = field(default_factory=dict)

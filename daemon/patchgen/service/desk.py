@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import queue
 import random
 from collections import OrderedDict
 from collections.abc import Callable
@@ -12,14 +13,15 @@ from pathlib import Path
 
 from patchgen import __version__
 from patchgen.app import order
-from patchgen.catalog.find import find
 from patchgen.config import Given, Settings, nearest, settings_from
 from patchgen.errors import ConfigInvalid, PatchgenError, PatchUnusable
 from patchgen.pipeline.prompt import cleaned
 from patchgen.pipeline.steps import Order
 from patchgen.service.examples import EXAMPLES
+from patchgen.service.fetch import SET, Fetcher, is_missing
 from patchgen.service.jobs import Job, Line
 from patchgen.service.osc import Address, Argument, Message
+from patchgen.service.renew import with_own
 from patchgen.service.replies import REPLIES, STATUS, OscListener, Send, error_message
 from patchgen.service.sentence import atom_text, sentence
 from patchgen.store.entry import Entry
@@ -80,9 +82,22 @@ class Desk:
         self._chance = chance
         self._keep = keep
         self._senders: OrderedDict[Address, Sender] = OrderedDict()
+        self._fetcher = Fetcher()
+        self._news: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        """What other threads want changed; done before the next message is heard."""
+
+    def renew(self, settings: Settings) -> None:
+        """Takes over new settings; what a box has changed for itself stays. For any thread."""
+        self._news.put(partial(self._take_over, settings))
+
+    def close(self) -> None:
+        """Ends the download that may run."""
+        self._fetcher.stop()
 
     def hear(self, message: Message, source: Address) -> None:
         """Does what a message asks, or says why not."""
+        while not self._news.empty():
+            self._news.get()()
         if message.address in REPLIES:
             return
         if not message.arguments:
@@ -143,15 +158,32 @@ class Desk:
     def set(self, request: Request) -> None:
         """Changes a setting for this sender alone, for its later requests.
 
-        The message has no id: the key stands in its place, and an error carries the id `set`.
+        The message has no id: the key stands in its place, and an error carries the id `set`. So
+        does the progress of a model that must be downloaded first.
         """
         key, value = request.id, sentence(request.arguments)
         try:
             sender = self._sender(request)
             changed = with_setting(sender.settings, key, value)
+            if key == "model" and is_missing(changed):
+                later = partial(self._news.put, partial(self._set_model, request, changed.model))
+                return self._fetcher.fetch(changed, request.send, later)
             self._senders[request.source] = replace(sender, settings=changed)
         except PatchgenError as error:
-            request.send(error_message("set", error))
+            request.send(error_message(SET, error))
+
+    def _set_model(self, request: Request, model: str) -> None:
+        """A downloaded model becomes that of its sender."""
+        sender = self._sender(request)
+        changed = sender.settings.model_copy(update={"model": model})
+        self._senders[request.source] = replace(sender, settings=changed)
+
+    def _take_over(self, settings: Settings) -> None:
+        names = tuple(key.replace("-", "_") for key in KEYS)
+        for source, sender in self._senders.items():
+            own = with_own(sender.settings, self._settings, settings, names)
+            self._senders[source] = replace(sender, settings=own)
+        self._settings = settings
 
     def status(self, request: Request) -> None:
         """Version, model, and how many jobs are not finished."""
@@ -194,7 +226,7 @@ class Desk:
 
 
 def with_setting(settings: Settings, key: str, value: str) -> Settings:
-    """The settings with one changed. Raises ConfigInvalid, or ModelUnknown for a model."""
+    """The settings with one changed. Raises ConfigInvalid."""
     key = key.replace("_", "-")
     if key not in KEYS:
         near = nearest(key, KEYS)
@@ -207,10 +239,7 @@ def with_setting(settings: Settings, key: str, value: str) -> Settings:
     given = {name: Given(old, "before") for name, old in settings.model_dump().items()}
     drawn = key == "seed" and value == "random"
     given[key.replace("-", "_")] = Given(None if drawn else value, "set")
-    changed = settings_from(given)
-    if key == "model":
-        find(changed.model, changed.models_folder)
-    return changed
+    return settings_from(given)
 
 
 REQUESTS: dict[str, Callable[[Desk, Request], None]] = {

@@ -185,15 +185,17 @@ class Line:
         job.cancel(Cancelled("the job was cancelled"))
         return True
 
-    def close(self, reason: Cancelled) -> None:
-        """Cancels everything; nothing is accepted from now on."""
+    def close(self, reason: Cancelled) -> int:
+        """Cancels everything, and says how many jobs; nothing is accepted from now on."""
         with self._changed:
             self._is_closed = True
             jobs = self._waiting if self._at_work is None else [self._at_work, *self._waiting]
             self._waiting = []
             self._changed.notify_all()
+        jobs = [job for job in jobs if not job.is_cancelled()]
         for job in jobs:
             job.cancel(reason)
+        return len(jobs)
 
     def _check_room(self, sender: str) -> None:
         if self._is_closed:

@@ -64,7 +64,7 @@ def with_result(asked: Entry, result: Result) -> Entry:
         seconds=round(result.seconds, 3),
         tokens=result.tokens,
         drafts=result.candidates,
-        mean_logprob=result.mean_logprob,
+        logprob=result.logprob,
         file=str(result.path),
         patch=result.text,
     )

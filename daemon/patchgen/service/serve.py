@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from patchgen import app
 from patchgen.app import order
@@ -18,9 +19,15 @@ from patchgen.errors import Cancelled, OutputUnwritable
 from patchgen.service.desk import SEEDS, Desk
 from patchgen.service.inbox import Inbox
 from patchgen.service.jobs import Job, Line, Listener
+from patchgen.service.newcomers import Newcomers
 from patchgen.service.osc import Endpoint
 from patchgen.service.record import Scribe
+from patchgen.service.renew import Source, renewed
+from patchgen.service.settle import Settled
 from patchgen.service.work import Build, Worker
+
+if TYPE_CHECKING:
+    from patchgen.service.watch import Touched
 
 INBOX = "inbox"
 """The folder in the output folder, and the sender of the jobs that come from it."""
@@ -37,8 +44,13 @@ class Daemon:
         *,
         build: Build = app.build,
         chance: random.Random | None = None,
+        source: Source | None = None,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
-        """`chance` draws the seeds that no setting fixes."""
+        """`chance` draws the seeds that no setting fixes.
+
+        `source` is read again when its file changes; `tell` gets sentences for who started this.
+        """
         self._endpoint = Endpoint(settings.port)
         self._settings = settings
         self._chance = chance or random.Random()
@@ -47,6 +59,8 @@ class Daemon:
         self._scribe = Scribe(settings.history_file) if settings.history else None
         self._keep = self._scribe.keep if self._scribe is not None else None
         self._desk = Desk(settings, self._line, self._endpoint.send, self._chance, self._keep)
+        self._source = source
+        self._tell = tell or _log.info
         self._watch = ExitStack()
 
     @property
@@ -66,25 +80,59 @@ class Daemon:
     def stop(self) -> None:
         """Tells everybody who waits, ends the job at work, gives port and model back."""
         self._endpoint.deafen()
-        self._line.close(
+        cancelled = self._line.close(
             Cancelled("the daemon was stopped", hint="Start it again: `patchgen serve`.")
         )
         self._watch.close()
+        self._desk.close()
         self._worker.join()
         if self._scribe is not None:
             self._scribe.stop()
         self._endpoint.close()
-        _log.info("stopped")
+        self._tell(f"stopped; {ended(self._worker.finished, cancelled)}")
 
     def _start_watch(self) -> None:
+        inbox = Inbox(self._settings.output_folder / INBOX, self._submit)
+        if self._follow(inbox.folder, inbox.touched):
+            inbox.start()
+            self._watch.callback(inbox.stop)
+        newcomers = Newcomers(self._tell)
+        self._watch.callback(newcomers.stop)
+        self._follow(self._settings.models_folder, newcomers.touched)
+        if self._source is not None:
+            self._watch_settings(self._source)
+
+    def _watch_settings(self, source: Source) -> None:
+        settled = Settled(lambda _: self._renew(source))
+        self._watch.callback(settled.stop)
+
+        def touched(path: Path, *, is_closed: bool) -> None:
+            if path == source.file:
+                settled.touched(path, is_closed=is_closed)
+
+        self._follow(source.file.parent, touched)
+
+    def _follow(self, folder: Path, touched: Touched) -> bool:
+        """Whether changes in the folder are told from now on."""
         from patchgen.service.watch import watching
 
         try:
-            inbox = Inbox(self._settings.output_folder / INBOX, self._submit)
-            self._watch.enter_context(watching(inbox))
+            self._watch.enter_context(watching(folder, touched))
         except OutputUnwritable as error:
-            # OSC works without the inbox, and each job says again what is wrong.
+            # OSC works all the same, and each job says again what is wrong.
             _log.warning("%s", error.message)
+            return False
+        return True
+
+    def _renew(self, source: Source) -> None:
+        """Jobs that wait keep the settings they were given; later ones get those of now."""
+        now = renewed(self._settings, source)
+        if now == self._settings:
+            return
+        self._settings = now
+        self._worker.idle_seconds = now.idle_seconds
+        self._desk.renew(now)
+        self._tell(f"settings read again from {source.file}")
 
     def _submit(self, prompt: str, target: Path, listener: Listener) -> None:
         """A job from the inbox, for which nobody waits."""
@@ -103,6 +151,12 @@ class Daemon:
                 keep=self._keep,
             )
         )
+
+
+def ended(finished: int, cancelled: int) -> str:
+    """What became of the jobs."""
+    done = "1 job was" if finished == 1 else f"{finished} jobs were"
+    return f"{done} finished, {cancelled or 'none'} cancelled"
 
 
 @contextmanager
@@ -132,9 +186,11 @@ def serve(
     *,
     ready: Callable[[int], None] | None = None,
     build: Build = app.build,
+    source: Source | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> None:
     """Runs the daemon until SIGINT or SIGTERM. `ready` gets the port. Raises PortInUse."""
-    daemon = Daemon(settings, build=build)
+    daemon = Daemon(settings, build=build, source=source, tell=tell)
     with signals() as came:
         try:
             daemon.start()

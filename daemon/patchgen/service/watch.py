@@ -1,4 +1,4 @@
-"""The door to watchdog: tells the inbox which files in its folder have changed."""
+"""The door to watchdog: tells which files in a folder have changed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from watchdog.events import (
     DirCreatedEvent,
@@ -20,14 +21,21 @@ from watchdog.events import (
 from watchdog.observers import Observer
 
 from patchgen.errors import OutputUnwritable
-from patchgen.service.inbox import Inbox
+
+
+class Touched(Protocol):
+    """Who is told. Must not block."""
+
+    def __call__(self, path: Path, *, is_closed: bool) -> None:
+        """A file changed; `is_closed`: whoever wrote it has finished."""
+        ...
 
 
 class Changes(FileSystemEventHandler):
     """Passes on writes, nothing else: our own reading makes events too."""
 
-    def __init__(self, inbox: Inbox) -> None:
-        self._inbox = inbox
+    def __init__(self, touched: Touched) -> None:
+        self._touched = touched
 
     def on_created(self, event: DirCreatedEvent | FileCreatedEvent) -> None:
         """It may still be empty."""
@@ -46,26 +54,24 @@ class Changes(FileSystemEventHandler):
         self._tell(event.dest_path, is_closed=True)
 
     def _tell(self, path: bytes | str, *, is_closed: bool) -> None:
-        self._inbox.touched(Path(os.fsdecode(path)), is_closed=is_closed)
+        self._touched(Path(os.fsdecode(path)), is_closed=is_closed)
 
 
 @contextmanager
-def watching(inbox: Inbox) -> Iterator[None]:
-    """Keeps an inbox informed and alive. Raises OutputUnwritable where its folder cannot be."""
+def watching(folder: Path, touched: Touched) -> Iterator[None]:
+    """Tells of changes in a folder, which is made. Raises OutputUnwritable where it cannot be."""
     observer = Observer()
     try:
-        inbox.folder.mkdir(parents=True, exist_ok=True)
-        observer.schedule(Changes(inbox), str(inbox.folder), recursive=False)
+        folder.mkdir(parents=True, exist_ok=True)
+        observer.schedule(Changes(touched), str(folder), recursive=False)
         observer.start()
     except OSError as error:
         raise OutputUnwritable(
-            f"cannot watch {inbox.folder}: {error.strerror or error}",
-            hint="Choose another output_folder; text files dropped there will not be seen.",
+            f"cannot watch {folder}: {error.strerror or error}",
+            hint="Files that appear there will not be seen.",
         ) from error
-    inbox.start()
     try:
         yield
     finally:
         observer.stop()
         observer.join()
-        inbox.stop()

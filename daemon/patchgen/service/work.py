@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
+from patchgen.app import foundation
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, PatchgenError
 from patchgen.pipeline.steps import Event, Order, Written
@@ -34,15 +35,22 @@ Build = Callable[[Settings], Runnable]
 
 
 class Worker:
-    """Takes jobs from the line until it is closed. Holds one model: another one replaces it."""
+    """Takes jobs from the line until it is closed. Holds one model: another one replaces it.
+
+    A model whose file or settings have changed is another one.
+    """
 
     def __init__(self, line: Line, build: Build, idle_seconds: float) -> None:
         """`idle_seconds` without a job until the model is unloaded; 0 keeps it."""
         self._line = line
         self._build = build
-        self._idle_seconds = idle_seconds
+        self.idle_seconds = idle_seconds
+        """Counts from the next job on."""
+        self.finished = 0
+        """Jobs that ended well."""
         self._pipeline: Runnable | None = None
-        self._model = ""
+        self._foundation: tuple[object, ...] = ()
+        """What the pipeline was made of."""
         self._thread = threading.Thread(target=self._live, name="patchgen-worker", daemon=True)
 
     def start(self) -> None:
@@ -69,9 +77,9 @@ class Worker:
 
     def _patience(self) -> float | None:
         """Seconds until the model is unloaded, where there is one."""
-        if self._pipeline is None or self._idle_seconds == 0:
+        if self._pipeline is None or self.idle_seconds == 0:
             return None
-        return self._idle_seconds
+        return self.idle_seconds
 
     def _do(self, job: Job) -> None:
         """Any ending but a crash of the daemon."""
@@ -99,6 +107,7 @@ class Worker:
         for event in pipeline.run(job.order, cancelled=job.is_cancelled):
             if isinstance(event, Written):
                 job.succeed(event.result)
+                self.finished += 1
                 _log.info("job done: %s: %s", job.id, event.result.path)
                 return
             if job.is_cancelled():
@@ -107,10 +116,11 @@ class Worker:
         raise RuntimeError("the pipeline ended without a result")
 
     def _pipeline_for(self, settings: Settings) -> Runnable:
-        if self._pipeline is None or self._model != settings.model:
+        wanted = foundation(settings)
+        if self._pipeline is None or self._foundation != wanted:
             self._unload()
             self._pipeline = self._build(settings)
-            self._model = settings.model
+            self._foundation = wanted
         return self._pipeline
 
     def _unload(self) -> None:

@@ -34,7 +34,7 @@ class Entry:
     seconds: float = 0.0
     tokens: int = 0
     drafts: int = 0
-    mean_logprob: float = 0.0
+    logprob: float = 0.0
     file: str = ""
     patch: str = ""
     """The file's content, so that it is there when the file has been changed or lost."""

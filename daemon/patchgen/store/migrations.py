@@ -24,7 +24,7 @@ STEPS = (
         seconds REAL NOT NULL,
         tokens INTEGER NOT NULL,
         drafts INTEGER NOT NULL,
-        mean_logprob REAL NOT NULL,
+        logprob REAL NOT NULL,
         file TEXT NOT NULL,
         patch TEXT NOT NULL,
         offer INTEGER REFERENCES jobs (id) ON DELETE SET NULL,

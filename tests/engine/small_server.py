@@ -1,0 +1,132 @@
+"""A small OpenAI-compatible server on 127.0.0.1: it streams and fails as it is told."""
+
+from __future__ import annotations
+
+import json
+import select
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Self
+
+from closing import Closing
+
+
+@dataclass
+class Answer:
+    """One answer to a completion; the faults are the server's own."""
+
+    pieces: tuple[str, ...] = ()
+    """Texts, one an event."""
+    reason: str | None = "stop"
+    """None: the stream ends without a word."""
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    body: str = ""
+    """Of an answer that is no stream."""
+    raw: tuple[str, ...] = ()
+    """Events sent as they are, in the place of `pieces`."""
+    kind: str = "text/event-stream"
+    hangs: bool = False
+    """Whether it says nothing more after the pieces."""
+
+    def events(self) -> Iterator[str]:
+        """The data of each event."""
+        yield from self.raw
+        for text in self.pieces:
+            yield json.dumps({"choices": [{"text": text, "finish_reason": None}]})
+        if self.reason is not None and not self.raw:
+            yield json.dumps({"choices": [{"text": "", "finish_reason": self.reason}]})
+            yield "[DONE]"
+
+
+class SmallServer(Closing):
+    """Gives its answers in order while it is entered, the last again and again."""
+
+    def __init__(self, *answers: Answer, models: tuple[str, ...] = ("small",)) -> None:
+        self.answers = list(answers)
+        self.models: Answer = Answer(body=json.dumps({"data": [{"id": name} for name in models]}))
+        self.asked: list[dict[str, object]] = []
+        """The body of each request for a completion."""
+        self.keys: list[str] = []
+        self.was_left = threading.Event()
+        """Set when somebody goes before the answer is over."""
+        self._is_over = threading.Event()
+        server = self
+
+        class Desk(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                server.list_models(self)
+
+            def do_POST(self) -> None:
+                server.complete(self)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Keeps quiet."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+
+    @property
+    def url(self) -> str:
+        """What belongs into the setting remote_url."""
+        return f"http://127.0.0.1:{self._server.server_port}/v1"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def close(self) -> None:
+        self._is_over.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def list_models(self, desk: BaseHTTPRequestHandler) -> None:
+        """The models it has."""
+        plain(desk, self.models)
+
+    def complete(self, desk: BaseHTTPRequestHandler) -> None:
+        """One completion."""
+        length = int(desk.headers["Content-Length"])
+        self.asked.append(json.loads(desk.rfile.read(length)))
+        self.keys.append(desk.headers.get("Authorization", ""))
+        answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
+        if answer.status != 200 or answer.body:
+            plain(desk, answer)
+            return
+        desk.send_response(200)
+        desk.send_header("Content-Type", answer.kind)
+        desk.end_headers()
+        try:
+            for event in answer.events():
+                desk.wfile.write(f"data: {event}\n\n".encode())
+        except OSError:
+            self.was_left.set()
+            return
+        while answer.hangs and not self._is_over.wait(0.01):
+            if is_alone(desk):
+                self.was_left.set()
+                return
+
+
+def is_alone(desk: BaseHTTPRequestHandler) -> bool:
+    """Whether the other side has closed the connection."""
+    readable, _, _ = select.select([desk.connection], [], [], 0)
+    try:
+        return bool(readable) and not desk.connection.recv(1)
+    except OSError:
+        return True
+
+
+def plain(desk: BaseHTTPRequestHandler, answer: Answer) -> None:
+    """An answer in one piece."""
+    body = answer.body.encode()
+    desk.send_response(answer.status)
+    for name, value in answer.headers.items():
+        desk.send_header(name, value)
+    desk.send_header("Content-Type", "application/json")
+    desk.send_header("Content-Length", str(len(body)))
+    desk.end_headers()
+    desk.wfile.write(body)
