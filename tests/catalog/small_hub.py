@@ -7,11 +7,10 @@ import json
 import threading
 from contextlib import suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from closing import Closing
+from loopback import Loopback
 
 COMMIT = "c" * 40
 
@@ -36,41 +35,14 @@ class Shelf:
     """Each GET takes the first and closes the connection after so many bytes of the body."""
 
 
-class SmallHub(Closing):
+class SmallHub(Loopback):
     """Serves `files` by `owner/name/file` while it is entered; remembers what it was asked."""
 
     def __init__(self) -> None:
         self.files: dict[str, Shelf] = {}
         self.asked: list[tuple[str, str, str]] = []
         """Method, path and Range header of each request."""
-        hub = self
-
-        class Desk(BaseHTTPRequestHandler):
-            def do_HEAD(self) -> None:
-                hub.answer(self)
-
-            def do_GET(self) -> None:
-                hub.answer(self)
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Keeps quiet."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
-
-    @property
-    def address(self) -> str:
-        """What belongs into HF_ENDPOINT."""
-        return f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().__init__()
 
     def gets(self) -> list[str]:
         """The Range headers of all requests for contents."""

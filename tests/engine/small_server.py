@@ -7,10 +7,9 @@ import select
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Self
+from http.server import BaseHTTPRequestHandler
 
-from closing import Closing
+from loopback import Loopback
 
 
 @dataclass
@@ -41,7 +40,7 @@ class Answer:
             yield "[DONE]"
 
 
-class SmallServer(Closing):
+class SmallServer(Loopback):
     """Gives its answers in order while it is entered, the last again and again."""
 
     def __init__(self, *answers: Answer, models: tuple[str, ...] = ("small",)) -> None:
@@ -53,35 +52,20 @@ class SmallServer(Closing):
         self.was_left = threading.Event()
         """Set when somebody goes before the answer is over."""
         self._is_over = threading.Event()
-        server = self
-
-        class Desk(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                server.list_models(self)
-
-            def do_POST(self) -> None:
-                server.complete(self)
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Keeps quiet."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        super().__init__()
 
     @property
     def url(self) -> str:
         """What belongs into the setting remote_url."""
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
+        return f"{self.address}/v1"
 
     def close(self) -> None:
         self._is_over.set()
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().close()
+
+    def answer(self, desk: BaseHTTPRequestHandler) -> None:
+        """One request."""
+        (self.complete if desk.command == "POST" else self.list_models)(desk)
 
     def list_models(self, desk: BaseHTTPRequestHandler) -> None:
         """The models it has."""

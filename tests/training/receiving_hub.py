@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import base64
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any, Self
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import urlsplit
 
-from closing import Closing
+from loopback import Loopback
 
 
-class ReceivingHub(Closing):
+class ReceivingHub(Loopback):
     """Keeps what was committed in `files` by path; large files arrive as they do in git LFS."""
 
     def __init__(self) -> None:
@@ -24,37 +23,7 @@ class ReceivingHub(Closing):
         self.commits = 0
         self.refusal = 0
         """An HTTP status for every request; 0: none is refused."""
-        hub = self
-
-        class Desk(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                hub.answer(self)
-
-            def do_POST(self) -> None:
-                hub.answer(self)
-
-            def do_PUT(self) -> None:
-                hub.answer(self)
-
-            def log_message(self, format: str, *args: object) -> None:
-                """Keeps quiet."""
-
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Desk)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
-
-    @property
-    def address(self) -> str:
-        """What belongs into HF_ENDPOINT."""
-        return f"http://127.0.0.1:{self._server.server_port}"
-
-    def __enter__(self) -> Self:
-        self._thread.start()
-        return self
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().__init__()
 
     def answer(self, desk: BaseHTTPRequestHandler) -> None:
         """One request."""
