@@ -64,6 +64,10 @@ class Box(Closing):
         self.ask("status", name)
         return int(self.wait_for("status", name)[-1])
 
+    def hear_one(self) -> None:
+        """Waits for the next answer, whatever it is."""
+        self._hear_one(time.monotonic() + PATIENCE)
+
     def _hear_one(self, until: float) -> None:
         self._socket.settimeout(max(0.001, until - time.monotonic()))
         packet = self._socket.recv(65_536)

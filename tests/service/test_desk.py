@@ -34,6 +34,18 @@ def test_a_sentence_becomes_a_patch(box: Box, pipeline: ToyPipeline) -> None:
     assert {message.arguments[0] for message in box.heard} == {"1-abc"}
 
 
+def test_a_box_hears_that_the_model_was_not_sure_just_before_the_result(
+    box: Box, pipeline: ToyPipeline
+) -> None:
+    pipeline.confidence = 0.25
+
+    box.ask("generate", "1", "a drone")
+    box.wait_for("done")
+
+    assert box.heard[-2].arguments == ("1", "unsure", 0.25)
+    assert box.heard[-1].address == "/patchgen/done"
+
+
 def test_one_string_is_a_sentence_too(box: Box, pipeline: ToyPipeline) -> None:
     box.ask("generate", "1", "play 440 Hz, then 0.10 of it")
 

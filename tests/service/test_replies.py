@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from patchgen.errors import PatchgenError
+from patchgen.findings import Finding, Severity
 from patchgen.pipeline.steps import Checking, Drafting, Found, Order
 from patchgen.service.osc import Message
 from patchgen.service.replies import OscListener, Throttle
@@ -106,3 +108,54 @@ def test_an_error_is_two_lines_without_breaks(sent: list[Message]) -> None:
     OscListener(sent.append, "1", Clock()).failed(PatchgenError("no\n  model", hint="get\tone"))
 
     assert sent == [Message("/patchgen/error", ("1", "no model", "get one"))]
+
+
+NOTHING_MISSING = Finding("unused", Severity.INFO, "a box does nothing")
+NO_TOGGLE = Finding("not-found", Severity.INFO, "the prompt asks for a toggle; none is seen here")
+NO_PRINT = Finding("not-found", Severity.INFO, "the prompt asks for a print; none is seen here")
+
+
+@pytest.mark.parametrize(
+    ("confidence", "findings", "told"),
+    [
+        (0.25, (), ("unsure", 0.25)),
+        (0.25, (NO_TOGGLE,), ("unsure", 0.25)),
+        (0.5, (), None),
+        (None, (NOTHING_MISSING,), None),
+        (None, (NOTHING_MISSING, NO_TOGGLE, NO_PRINT), ("missing", 1.0, NO_TOGGLE.message)),
+        (0.9, (NO_TOGGLE,), ("missing", 1.0, NO_TOGGLE.message)),
+    ],
+)
+def test_one_caveat_at_most_goes_before_the_result(
+    sent: list[Message],
+    confidence: float | None,
+    findings: tuple[Finding, ...],
+    told: tuple[str | float, ...] | None,
+) -> None:
+    made = replace(result(Order("a"), Path("/a/b.pd")), confidence=confidence, findings=findings)
+
+    OscListener(sent.append, "1", Clock()).done(made)
+
+    done = Message("/patchgen/done", ("1", "b.pd", "/a"))
+    caveats = [] if told is None else [Message("/patchgen/progress", ("1", *told))]
+    assert sent == [*caveats, done]
+
+
+def test_a_caveat_is_told_however_much_progress_was(sent: list[Message]) -> None:
+    clock = Clock()
+    listener = OscListener(sent.append, "1", clock)
+    for step in range(100):
+        clock.now += 0.001
+        listener.progress(Checking(1) if step % 2 else Drafting(0.5, 2, 1))
+
+    listener.done(replace(result(Order("a"), Path("/a/b.pd")), confidence=0.1))
+
+    assert sent[-2] == Message("/patchgen/progress", ("1", "unsure", 0.1))
+
+
+def test_a_caveat_about_a_path_that_pd_would_cut_is_not_told(sent: list[Message]) -> None:
+    path = Path("/" + "deep/" * 250 + "a.pd")
+
+    OscListener(sent.append, "1", Clock()).done(replace(result(Order("a"), path), confidence=0.1))
+
+    assert [message.address for message in sent] == ["/patchgen/error"]

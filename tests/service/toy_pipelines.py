@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from patchgen.config import Settings
@@ -40,6 +41,8 @@ class ToyPipeline:
         self.failures: dict[str, Exception] = {}
         """By prompt; each is raised once."""
         self.events: tuple[Event, ...] = (Drafting(0.5, 2, 1), Checking(1), Found(()))
+        self.confidence: float | None = None
+        """How sure it is of what it writes."""
         self.gate = threading.Event()
         self.gate.set()
         self.at_work = threading.Event()
@@ -62,7 +65,7 @@ class ToyPipeline:
         path = order.target or self._folder / f"patch-{len(self.orders)}.pd"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"#N canvas 0 50 300 200 10;\n#X text 9 9 {order.prompt};\n", "utf-8")
-        yield Written(result(order, path))
+        yield Written(replace(result(order, path), confidence=self.confidence))
 
     def close(self) -> None:
         """Counts."""

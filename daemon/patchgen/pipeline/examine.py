@@ -13,7 +13,7 @@ from patchgen.findings import Finding, Severity
 from patchgen.headless.hearing import hear
 from patchgen.headless.load import LoadReport, load
 from patchgen.headless.probe import observe
-from patchgen.lint.gate import gate
+from patchgen.lint.gate import MUSIC, Policy, gate
 from patchgen.lint.registry import ABOUT_PLACES, REFUSED_CORDS
 from patchgen.lint.runner import fix, lint
 from patchgen.lint.scope import Scope
@@ -26,6 +26,7 @@ HEARD = 0.5
 """Seconds of sound that are rendered and judged."""
 TOO_LOUD = "sound-too-loud"
 NOTHING_ADDED = "nothing-added"
+NOT_FOUND = "not-found"
 MOST_COMPLAINTS = 3
 """Lines of Pd's console that are told; a patch may complain at every beat."""
 
@@ -59,7 +60,7 @@ class Candidate:
         return self.canvas is None, self.errors, len(self.missing), warnings, doubt
 
 
-def examine(draft: Draft, task: Task, pd: Path | None) -> Candidate:
+def examine(draft: Draft, task: Task, pd: Path | None, policy: Policy = MUSIC) -> Candidate:
     """All checks in order; a later one is made only where the earlier found no error."""
     try:
         canvas = task.read(draft.text)
@@ -73,7 +74,7 @@ def examine(draft: Draft, task: Task, pd: Path | None) -> Candidate:
     canvas, mended = fix(canvas, Scope(select=REFUSED_CORDS))
     # Gate and lint share the safety rules; what both say is told once.
     linted = lint(canvas, Scope(ignore=ABOUT_PLACES, is_strict=True))
-    checked = dict.fromkeys((*gate(canvas), *linted))
+    checked = dict.fromkeys((*gate(canvas, policy), *linted))
     findings = (*cut(draft), *mended, *checked)
     candidate = Candidate(draft, canvas, findings)
     if candidate.errors or pd is None:
@@ -91,7 +92,7 @@ def compared(candidate: Candidate, prompt: str, domain: Domain) -> Candidate:
         return candidate
     missing = domain.missing(prompt, candidate.canvas)
     notes = tuple(
-        Finding("not-found", Severity.INFO, f"the prompt asks for {thing}; none is seen here")
+        Finding(NOT_FOUND, Severity.INFO, f"the prompt asks for {thing}; none is seen here")
         for thing in missing
     )
     return replace(candidate, missing=missing, findings=(*candidate.findings, *notes))

@@ -7,8 +7,10 @@ from collections import deque
 from collections.abc import Callable
 
 from patchgen.errors import PatchgenError
+from patchgen.pipeline.confidence import LOW
+from patchgen.pipeline.examine import NOT_FOUND
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Result
-from patchgen.service.osc import Message, fits
+from patchgen.service.osc import Argument, Message, fits
 
 QUEUED = "/patchgen/queued"
 PROGRESS = "/patchgen/progress"
@@ -46,6 +48,17 @@ def stage(event: Event) -> tuple[str, float] | None:
             return "writing", 1.0
         case _:
             return None
+
+
+def caveat(result: Result) -> tuple[Argument, ...]:
+    """What is to be looked at in a patch before it is believed: one thing at most, or nothing.
+
+    A word and a number, as in all progress: a box that does not know the word takes it for a stage.
+    """
+    if result.confidence is not None and result.confidence < LOW:
+        return "unsure", result.confidence
+    missing = (finding.message for finding in result.findings if finding.code == NOT_FOUND)
+    return next((("missing", 1.0, one_line(message)) for message in missing), ())
 
 
 class Throttle:
@@ -89,9 +102,14 @@ class OscListener:
             self._progress(*told)
 
     def done(self, result: Result) -> None:
-        """Where the patch is. A path that Pd would get only in part is an error instead."""
+        """Where the patch is, behind what is to be looked at in it.
+
+        A path that Pd would get only in part is an error instead.
+        """
         name, folder = result.path.name, result.path.parent.as_posix()
         if fits(name) and fits(folder):
+            if told := caveat(result):
+                self._send(Message(PROGRESS, (self._id, *told)))
             self._send(Message(DONE, (self._id, name, folder)))
             return
         self.failed(
