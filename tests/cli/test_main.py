@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import signal
@@ -152,9 +153,9 @@ def test_interrupting_gives_130(home: Path) -> None:
 
 
 def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
-    """Fills the pipe: a write over its size returns only once somebody reads."""
+    """Fills a pipe of one page: a second page goes in only once somebody reads."""
     assert process.stdin is not None
     descriptor = process.stdin.fileno()
-    left = 1 << 17
-    while left:
-        left -= os.write(descriptor, b"a" * min(left, 1 << 16))
+    fcntl.fcntl(descriptor, fcntl.F_SETPIPE_SZ, 4096)
+    for _ in range(2):
+        os.write(descriptor, b"a" * 4096)

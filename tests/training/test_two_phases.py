@@ -18,6 +18,7 @@ from patchgen_training.export.command import KINDS
 from patchgen_training.export.release import release
 from patchgen_training.recipe import Adapter
 
+pytestmark = pytest.mark.timeout(900)
 RECIPES = Path(patchgen_training.__file__).parent.parent / "recipes"
 SAMPLING = ("training.sample_every=100", "training.samples=2", "training.sample_length=60")
 
