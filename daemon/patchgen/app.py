@@ -7,33 +7,39 @@ from pathlib import Path
 
 from patchgen.catalog.card import Card
 from patchgen.catalog.find import card_of, find
-from patchgen.config import Settings
+from patchgen.config import Settings, listed
 from patchgen.engine.base import Sampling
 from patchgen.engine.options import KEY_VARIABLE, LoadOptions, Server
 from patchgen.engine.remote import RemoteEngine
 from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import PatchgenError, PdMissing
 from patchgen.headless.engine import find_pd
+from patchgen.lint.gate import Policy, policy_of
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order
 
 FOUNDATION = (
     "model", "models_folder", "output_folder", "pd", "n_ctx", "n_gpu_layers", "threads", "lora",
-    "lora_scale", "remote_url", "remote_model", "remote_seconds",
+    "lora_scale", "remote_url", "remote_model", "remote_seconds", "allow", "deny",
 )  # fmt: skip
 """Settings that a pipeline is made of; all others belong to single jobs."""
 
 
 def build(settings: Settings) -> Pipeline:
     """A pipeline with the model loaded on first use. Raises ModelUnknown."""
-    pd = usable_pd(settings.pd)
+    pd, folder, may = usable_pd(settings.pd), settings.output_folder, policy(settings)
     if settings.remote_url is not None:
         card = uncalibrated(card_of(settings.model, settings.models_folder))
-        return Pipeline(RemoteEngine(server(settings)), card, pd, settings.output_folder)
+        return Pipeline(RemoteEngine(server(settings)), card, pd, folder, may)
     model = find(settings.model, settings.models_folder)
     options = load_options(settings, model.path, model.lora)
     card = model.card if settings.lora is None else uncalibrated(model.card)
-    return Pipeline(WorkerEngine(options), card, pd, settings.output_folder)
+    return Pipeline(WorkerEngine(options), card, pd, folder, may)
+
+
+def policy(settings: Settings) -> Policy:
+    """What a patch may reach, as these settings want it."""
+    return policy_of(listed(settings.allow), listed(settings.deny))
 
 
 def uncalibrated(card: Card) -> Card:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit, urlunsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from patchgen.engine.options import KEY_VARIABLE
 from patchgen.errors import ConfigInvalid
+from patchgen.objects.capabilities import ALLOWABLE, Capability
 
 PREFIX = "PATCHGEN_"
 FILE_VARIABLE = "PATCHGEN_CONFIG"
@@ -46,6 +47,33 @@ def address(url: str) -> str:
 
 
 Address = Annotated[str, AfterValidator(address)]
+
+
+def words(value: object) -> object:
+    """A list in the file as the words on the command line: `["read", "network"]`."""
+    if isinstance(value, list) and all(isinstance(word, str) for word in value):
+        return " ".join(value)
+    return value
+
+
+def reaches(text: str) -> str:
+    """Names of what a patch may reach, each once; none of those that nobody may allow."""
+    wanted = dict.fromkeys(text.replace(",", " ").split())
+    may_be = sorted(capability.value for capability in ALLOWABLE)
+    for word in wanted:
+        if word not in may_be:
+            is_known = word in {capability.value for capability in Capability}
+            why = f"is never allowed: `{word}`" if is_known else f"cannot be `{word}`"
+            raise ValueError(f"{why}; what can be said is {', '.join(may_be)}")
+    return " ".join(wanted)
+
+
+Reaches = Annotated[str, BeforeValidator(words), AfterValidator(reaches)]
+
+
+def listed(text: str) -> frozenset[Capability]:
+    """The capabilities in a checked setting."""
+    return frozenset(map(Capability, text.split()))
 
 
 class Settings(BaseModel):
@@ -133,6 +161,13 @@ class Settings(BaseModel):
     )
     offline: bool = Field(
         default=False, description="Whether models are never downloaded: true or false."
+    )
+    allow: Reaches = Field(
+        default="",
+        description="What patches may reach besides audio and midi: read, file, network.",
+    )
+    deny: Reaches = Field(
+        default="", description="What patches may not reach, such as midi; wins over allow."
     )
     pd: UserPath | None = Field(
         default=None,

@@ -6,7 +6,7 @@ import pytest
 
 from lint.samples import canvas_of
 from patchgen.findings import Severity
-from patchgen.lint.gate import Policy, capabilities, gate
+from patchgen.lint.gate import Policy, capabilities, gate, policy_of
 from patchgen.objects.capabilities import Capability
 
 HEAD = "#N canvas 0 50 450 300 12;\n"
@@ -131,6 +131,31 @@ def test_a_policy_can_allow_files_but_code_still_not() -> None:
     assert gate(canvas_of("[shell]"), files)
 
 
+def test_who_may_write_may_read_but_not_the_other_way_round() -> None:
+    reading, writing = policy_of({Capability.READ}, ()), policy_of({Capability.FILE}, ())
+    read = canvas_of("[read a.wav x( -> [soundfiler]")
+    write = canvas_of("[write a.wav x( -> [soundfiler]")
+
+    assert gate(read, reading) == gate(read, writing) == gate(write, writing) == ()
+    assert gate(write, reading)
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../../x", "~/x", "C:\\x"])
+def test_no_policy_allows_files_outside_the_folder(name: str) -> None:
+    allowed = policy_of({Capability.FILE}, ())
+
+    findings = gate(canvas_of(f"[symbol {name}( -> [read $1 x( -> [soundfiler]"), allowed)
+
+    assert any("outside the patch's folder" in finding.message for finding in findings)
+
+
+def test_what_is_denied_is_refused_though_it_is_allowed() -> None:
+    denied = policy_of({Capability.FILE}, {Capability.FILE, Capability.MIDI})
+
+    assert gate(canvas_of("[soundfiler]"), denied)
+    assert gate(canvas_of("[notein]"), denied)
+
+
 def test_a_policy_can_allow_objects_that_nobody_knows() -> None:
     assert gate(canvas_of("[mystery]"), Policy(allows_unknown=True)) == ()
 
@@ -143,7 +168,7 @@ def test_a_refusal_names_box_and_canvas() -> None:
 
 
 def test_the_report_tells_everything_that_is_reached() -> None:
-    sample = "[osc~] -> [dac~], [notein], [soundfiler], [pd x {[; pd quit(}]"
+    sample = "[osc~] -> [dac~], [notein], [writesf~], [pd x {[; pd quit(}]"
 
     found = capabilities(canvas_of(sample))
 

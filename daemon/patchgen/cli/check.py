@@ -74,6 +74,8 @@ def show_rules(context: click.Context, _param: click.Parameter, is_wanted: bool)
 @PATHS
 @click.option("--alone", "is_alone", is_flag=True,
               help="The patches stand alone: an object that Pd lacks is an error.")  # fmt: skip
+@click.option("--capabilities", "is_reach", is_flag=True,
+              help="Tell what each patch reaches beyond itself, and what is refused.")  # fmt: skip
 @click.option("--statistics", "is_statistics", is_flag=True,
               help="Print how often each rule found something, not where.")  # fmt: skip
 @click.option("--json", "is_json", is_flag=True, help="Print the findings as JSON.")
@@ -94,6 +96,7 @@ def command(
     engines: tuple[Engine, ...],
     paths: tuple[Path, ...],
     is_alone: bool,
+    is_reach: bool,
     is_statistics: bool,
     is_json: bool,
 ) -> None:
@@ -108,6 +111,10 @@ def command(
     most often empty) and `findings`, each with `code`, `severity` (error, warning, info),
     `message`, `hint`, `line`, `canvas` (box indices that lead to the canvas), `box` (its index
     there, or null), `place` (both as one word), `fix` (safe, unsafe or empty) and `fixed`.
+
+    With --capabilities instead: `file`, `error`, `capabilities` and `reaches`, each of these with
+    `capability`, `why`, `refused` (whether the settings `allow` and `deny` keep a model from it),
+    and `line`, `canvas`, `box` and `place`. It exits with 1 where anything is refused.
     """
     from patchgen.cli import check_report
     from patchgen.cli.check_file import Wishes, all_checked, found_pd
@@ -115,6 +122,13 @@ def command(
 
     if is_unsafe and not (is_fixing or is_diff):
         raise click.UsageError("--unsafe-fixes goes with --fix or --diff.")
+    if is_reach:
+        from patchgen.cli import capability_report
+
+        if is_fixing or is_diff or is_in_pd or is_statistics:
+            raise click.UsageError("--capabilities only goes with --json and --path.")
+        report = capability_report.as_data if is_json else capability_report.lines
+        context.exit(0 if report(list(dict.fromkeys(patch_files(files))), paths) else 1)
     is_writing = is_fixing and not is_diff
     if is_writing and STANDARD in files and (is_json or is_statistics):
         raise click.UsageError("the mended patch takes the standard output.")

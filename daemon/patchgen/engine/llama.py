@@ -20,18 +20,19 @@ from patchgen.errors import ModelBroken, ModelUnknown, PromptInvalid
 CHUNK = 64
 """Prompt tokens read at once, always from a multiple of it: so the same prompt goes through the
 same arithmetic whether its beginning was in the cache or not, and gives the same logits."""
-LOG_LINES = 12
 SELF_TEST_TOKENS = 4
 _CONTROL_NAME = re.compile(r"<\|[^|>]*\|>")
 _CONTROL_START = re.compile(r"(?<=<)(?=\|[^|>]*\|>)")
 """Between `<` and `|start|>`: text is tokenised in stretches cut here, so that it spells the name
 of a control token but never is one, even where llama.cpp takes the token for plain text."""
 _ERROR_LEVEL = 4
+_SPEAKER = re.compile(r"^(?:\w+: )+(?:error loading model: )?")
+"""What llama.cpp puts before what it says: the function that says it."""
 _FLASH_ATTENTION_OFF = 0
 
 
 class Log:
-    """What llama.cpp prints, kept silent; the last lines explain a failure."""
+    """What llama.cpp prints, kept silent; one line of it explains a failure."""
 
     def __init__(self, native: ModuleType) -> None:
         """Take over llama.cpp's log of this process."""
@@ -45,11 +46,12 @@ class Log:
         if line.strip("."):
             self._lines.append((level, line))
 
-    def tail(self) -> str:
-        """The last errors, or the last lines of any kind where there was no error."""
+    def cause(self) -> str:
+        """The first error, from which all later ones follow; the last line where there is none."""
         errors = [line for level, line in self._lines if level == _ERROR_LEVEL]
-        lines = errors or [line for _, line in self._lines]
-        return "; ".join(lines[-LOG_LINES:])
+        lines = errors[:1] or [line for _, line in self._lines][-1:]
+        self._lines.clear()
+        return "".join(_SPEAKER.sub("", line) for line in lines)
 
 
 class LlamaModel:
@@ -90,7 +92,7 @@ class LlamaModel:
         model = self._native.llama_model_load_from_file(str(options.path).encode(), params)
         if not model:
             raise ModelBroken(
-                f"llama.cpp cannot load {options.path}: {self._log.tail()}",
+                f"llama.cpp cannot load {options.path}: {self._log.cause()}",
                 hint="Download the model again; the file may be cut short or of a newer kind.",
             )
         return int(model)
@@ -107,7 +109,7 @@ class LlamaModel:
         context = self._native.llama_init_from_model(self._model, params)
         if not context:
             raise ModelBroken(
-                f"no room to run {options.path} with {self._n_ctx} tokens: {self._log.tail()}",
+                f"no room to run {options.path} with {self._n_ctx} tokens: {self._log.cause()}",
                 hint="Set a smaller context, or fewer layers on the graphics card.",
             )
         return int(context)
@@ -117,7 +119,7 @@ class LlamaModel:
         adapter = self._native.llama_adapter_lora_init(self._model, str(lora).encode())
         if not adapter:
             raise ModelBroken(
-                f"llama.cpp cannot lay {lora} over the model: {self._log.tail()}",
+                f"llama.cpp cannot lay {lora} over the model: {self._log.cause()}",
                 hint="An adapter fits only the model that it was trained on. See setting lora.",
             )
         adapters = (self._native.llama_adapter_lora_p_ctypes * 1)(adapter)
@@ -236,7 +238,7 @@ class LlamaModel:
             self._native.llama_memory_clear(self._memory, False)
             self._prompt, self._answer = [], []
             raise ModelBroken(
-                f"llama.cpp could not read a token (status {status}): {self._log.tail()}",
+                f"llama.cpp could not read a token (status {status}): {self._log.cause()}",
                 hint="Restart the daemon; if it happens again, try another model.",
             )
 

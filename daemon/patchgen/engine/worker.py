@@ -231,6 +231,7 @@ class WorkerEngine:
         if self._process is not None and self._process.facts and not self._process.is_alive:
             _log.warning("the model's process died between two jobs, starting a new one")
             self._discard()
+        trouble: PatchgenError | None = None
         while True:
             if self._process is None:
                 self._process = _Process(self._serve, self._rungs[self._rung])
@@ -240,12 +241,16 @@ class WorkerEngine:
             try:
                 report = process.receive(stop, self._patience)
             except EngineDied as error:
-                self._step_down(self._unloadable(error), may_stay=False)
+                trouble = trouble or self._unloadable(error)
+                self._step_down(trouble, may_stay=False)
                 continue
             if isinstance(report, Ready):
                 process.facts = report.facts
+                if trouble is not None:
+                    _log.warning("the model starts with safer options only: %s", trouble)
             elif isinstance(report, Refused):
-                self._step_down(report.error, may_stay=True)
+                trouble = trouble or report.error
+                self._step_down(trouble, may_stay=True)
 
     def _unloadable(self, error: EngineDied) -> ModelBroken:
         return ModelBroken(
@@ -261,7 +266,6 @@ class WorkerEngine:
             self._rung = 0
             raise error
         self._rung += 1
-        _log.warning("the model did not start, trying safer options: %s", error)
 
     def _discard(self) -> None:
         if self._process is not None:

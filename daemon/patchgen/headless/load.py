@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from patchgen.headless.console import sort_complaints
 from patchgen.headless.engine import run
+from patchgen.headless.scratch import scratch
 
 WITNESS = "patchgen-was-here"
 """A name nobody listens to: Pd's complaint about it proves that it outlived the loading."""
@@ -39,8 +39,7 @@ def load(text: str, pd: Path, *, timeout: float = 5.0, paths: Sequence[Path] = (
 
     `paths` are absolute folders in which Pd looks for abstractions.
     """
-    with TemporaryDirectory(prefix="patchgen-") as name:
-        folder = Path(name)
+    with scratch() as folder:
         (folder / "patch.pd").write_text(text, "utf-8")
         searched = (word for path in paths for word in ("-path", str(path)))
         arguments = (*searched, "-noloadbang", "-send", SEND, "patch.pd")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from patchgen.headless.engine import run
 from patchgen.headless.instrument import Feed, instrument
 from patchgen.headless.observation import Observation, Seen, read_console
 from patchgen.headless.parts import BLOCK, FINISHED, RATE, RECORDING
 from patchgen.headless.recording import read_recording
+from patchgen.headless.scratch import scratch
 from patchgen.pd.model import Canvas
 from patchgen.pd.write import write
 
@@ -36,8 +36,7 @@ def observe(
     frames = round(seconds * RATE)
     watched = tuple(watch)
     made = instrument(canvas, feeds, watched, frames, microphone)
-    with TemporaryDirectory(prefix="patchgen-") as name:
-        folder = Path(name)
+    with scratch() as folder:
         (folder / "patch.pd").write_text(write(made.canvas), "utf-8")
         lines = run(pd, ("-send", "pd dsp 1", "patch.pd"), folder=folder, timeout=timeout).console
         audio = read_recording(folder / RECORDING)

@@ -39,6 +39,10 @@ INLETS = 100
 """The highest number of a variable."""
 
 
+DEEPEST = 100
+"""Of parentheses and brackets in each other."""
+
+
 class Refused(Exception):
     """Stops the reading; carries what Pd dislikes."""
 
@@ -49,6 +53,8 @@ class Reader:
 
     tokens: list[tuple[str, str]]
     place: int = 0
+    depth: int = 0
+    """How many expressions lie around this one."""
 
     def peek(self) -> str:
         """The text of the next token, empty at the end."""
@@ -63,6 +69,9 @@ class Reader:
 
     def expression(self) -> None:
         """Operands with operators between them; to a variable or an array, a value is assigned."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refused(f"parentheses nest too deep, at most {DEEPEST}")
         can_be_assigned = self.operand()
         if can_be_assigned and self.peek() == "=":
             self.take()
@@ -72,6 +81,7 @@ class Reader:
             if operator in ONLY_UNARY:
                 raise Refused(f"`{operator}` stands before an operand")
             self.operand()
+        self.depth -= 1
 
     def operand(self) -> bool:
         """A number, a variable, a call, or something in parentheses; whether it can be assigned."""

@@ -96,6 +96,9 @@ FIELDS: dict[str, tuple[int, int]] = {
 
 NO_NAME = ("", "-", "empty")
 
+ATOM_BOXES = frozenset({"floatatom", "symbolatom", "listbox"})
+"""Pd takes a leading `-` from their names."""
+
 
 def uses(name: str, args: tuple[str, ...]) -> tuple[Use, ...]:
     """The names a box uses, from its full name (or kind) and its arguments without escapes."""
@@ -127,5 +130,6 @@ def gui_uses(name: str, args: tuple[str, ...]) -> tuple[Use, ...]:
     found = []
     for place, role in ((sends, Role.GIVES), (receives, Role.TAKES)):
         if 0 <= place < len(args) and args[place] not in NO_NAME and not is_number(args[place]):
-            found.append(Use(Family.MESSAGE, role, args[place]))
+            word = args[place].removeprefix("-") if name in ATOM_BOXES else args[place]
+            found.append(Use(Family.MESSAGE, role, word))
     return tuple(found)

@@ -6,17 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from patchgen.lint.changing import rewriters
 from patchgen.lint.messages import messages
 from patchgen.lint.names import Role
 from patchgen.lint.rule import View
-from patchgen.lint.selectors import obeys
-from patchgen.objects.capabilities import Capability, capability, receiver_capability
-from patchgen.objects.reference import names
+from patchgen.lint.selectors import obeys, only_reads
+from patchgen.objects.capabilities import (
+    CANVASES,
+    Capability,
+    capability,
+    is_elsewhere,
+    receiver_capability,
+)
+from patchgen.objects.reference import names, second_words
 from patchgen.pd.atoms import unescape
 
-DANGEROUS = ("pd-", "#", ".x")
-"""Beginnings of names that stand for canvases and for what reads files."""
-
+NAMING = frozenset(
+    {"msg", "symbol", "makefilename", "list", "list append", "list prepend", "text define"}
+)
+"""Boxes that can hold the name of a file."""
 
 PATCH_NUMBER = re.compile(r"\$0(?!\d)")
 
@@ -30,6 +38,8 @@ class Reach:
     box: int | None = None
     is_dsp: bool = False
     """Only switches sound on or off."""
+    is_far: bool = False
+    """Names a file outside the patch's folder."""
     is_unknown: bool = False
     """An object that vanilla Pd does not bring along, so that nobody knows what it does."""
 
@@ -43,6 +53,7 @@ def reaches(view: View) -> Iterator[Reach]:
             if declared is not Capability.NONE:
                 yield Reach(declared, f"[declare {' '.join(args)}]")
     for index, known in enumerate(view.known):
+        yield from spelling_reach(view, index)
         if only_switches_sound(view, index):
             yield Reach(Capability.AUDIO, f"{view.label(index)} switches sound", index, is_dsp=True)
             continue
@@ -69,19 +80,41 @@ def only_switches_sound(view: View, index: int) -> bool:
     return bool(sources) and all(
         source.name == "msg"
         and all(m.receiver or m.selector == "dsp" for m in messages(source.args))
-        for source in sources
+        and not rewriters(view, cord.source)
+        for source, cord in zip(sources, view.fed_by[index], strict=True)
     )
+
+
+def spelling_reach(view: View, index: int) -> Iterator[Reach]:
+    """Words with two backslashes: Pd takes both away, and so `p\\\\d` is `pd` to it."""
+    box = view.boxes[index]
+    hidden = next((atom for atom in box.atoms if "\\\\" in atom), None)
+    if hidden is not None and box.kind != "text":
+        yield Reach(Capability.CONTROL, f"Pd reads `{hidden}` without its backslashes", index)
 
 
 def object_reach(view: View, index: int) -> Iterator[Reach]:
     """What an object does by itself."""
     known, label = view.known[index], view.label(index)
     found = capability(known.name, known.args)
+    if found is Capability.FILE and only_reads(view, index):
+        found = Capability.READ
     if found is not Capability.NONE:
         yield Reach(found, label, index)
     for name in (known.name, *cloned(known.name, known.args)):
         if not is_built_in(name):
             yield Reach(Capability.NONE, f"nobody knows what [{name}] does", index, is_unknown=True)
+
+
+def far_reaches(view: View) -> Iterator[Reach]:
+    """Names of files outside the patch's folder, in boxes from which an object may get them."""
+    for index, known in enumerate(view.known):
+        if known.name not in NAMING:
+            continue
+        far = next((word for word in known.args if is_elsewhere(word)), None)
+        if far is not None:
+            why = f"{view.label(index)} names {far}, which lies outside the patch's folder"
+            yield Reach(Capability.FILE, why, index, is_far=True)
 
 
 def cloned(name: str, args: tuple[str, ...]) -> tuple[str, ...]:
@@ -94,7 +127,8 @@ def cloned(name: str, args: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_built_in(name: str) -> bool:
     """Whether every Pd brings the object along."""
-    return name.split(" ")[0] in names(with_extra=True)
+    first, blank, second = name.partition(" ")
+    return first in names(with_extra=True) and (not blank or second in second_words(first))
 
 
 def message_reach(view: View, index: int) -> Iterator[Reach]:
@@ -113,6 +147,8 @@ def message_reach(view: View, index: int) -> Iterator[Reach]:
 
 def name_reach(role: Role, name: str) -> Capability | None:
     """What can be done under a name; None for a name that is the patch's own."""
+    if role is Role.HOLDS and receiver_capability(name) is not Capability.NONE:
+        return Capability.DYNAMIC  # What Pd is told would come to it, and the other way round.
     if role is not Role.GIVES:
         # Listening to Pd is harmless, but `#X` and the like would catch records of other files.
         return Capability.DYNAMIC if name.startswith("#") else None
@@ -121,7 +157,7 @@ def name_reach(role: Role, name: str) -> Capability | None:
         return reach
     if may_be(name, "pd"):
         return Capability.CONTROL
-    return Capability.DYNAMIC if may_begin(name, DANGEROUS) else None
+    return Capability.DYNAMIC if may_begin(name, CANVASES) else None
 
 
 def literal(name: str) -> str | None:

@@ -20,6 +20,7 @@ from patchgen.lint.rules import (
     dollar_zero_message,
     dsp_loop,
     duplicate_connection,
+    endless_work,
     engine_difference,
     fan_out,
     feedback_gain,
@@ -42,6 +43,7 @@ from patchgen.lint.rules import (
     signal_to_control,
     size_limit,
     sound_at_start,
+    template_loop,
     top_level_port,
     unconnected_box,
     unknown_object,
@@ -52,6 +54,8 @@ SAFETY: Mapping[str, Rule] = {
     "record-kind": record_kind,
     "atom-framing": atom_framing,
     "size-limit": size_limit,
+    "endless-work": endless_work,
+    "template-loop": template_loop,
 }
 """What must hold before any Pd may see the file; the gate asks these too."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
+from itertools import chain
 from operator import or_
 from typing import Protocol
 
@@ -16,6 +17,7 @@ from patchgen.lint.instances import Inside, Instances
 from patchgen.lint.known import Known, known
 from patchgen.lint.names import FIELDS, Use
 from patchgen.lint.scope import WHOLE, Scope
+from patchgen.pd.atoms import unescape
 from patchgen.pd.labels import label_text
 from patchgen.pd.model import Box, Canvas, Connection, Record, walk
 from patchgen.pd.ports import INLETS, OUTLETS
@@ -204,6 +206,13 @@ class Patch:
         boxes = (known for view in self.views for known in view.known)
         formulas = (known.args for known in boxes if known.name.startswith(("expr", "fexpr")))
         return frozenset(word for args in formulas for arg in args for word in WORD.findall(arg))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words in it, but for its comments."""
+        boxes = (box for view in self.views for box in view.boxes if box.kind != "text")
+        records = (record.atoms for view in self.views for record in view.records)
+        return frozenset(map(unescape, chain(chain(*(box.atoms for box in boxes)), *records)))
 
     @cached_property
     def has_strangers(self) -> bool:

@@ -14,8 +14,10 @@ class Capability(Enum):
     AUDIO = "audio"
     """Sound inputs and outputs of the computer."""
     MIDI = "midi"
+    READ = "read"
+    """Reads files, or asks for their names."""
     FILE = "file"
-    """Reads or writes files, or asks for their names."""
+    """Writes files, or may do so."""
     NETWORK = "network"
     """Sockets, and devices such as serial ports."""
     DYNAMIC = "dynamic"
@@ -28,6 +30,9 @@ class Capability(Enum):
     """Starts other programs."""
 
 
+CANVASES = ("pd-", "#", ".")
+"""Beginnings of names that stand for canvases, for windows, and for what reads files."""
+
 REACHES: Mapping[Capability, str] = {
     Capability.AUDIO: "adc~ dac~ output~ dacc~ out~ out.mc~ adc.mc~",
     Capability.MIDI: """
@@ -36,8 +41,9 @@ REACHES: Mapping[Capability, str] = {
         bend.in bend.out ctl.in ctl.out midi.in midi.out midi.clock midi.learn mpe.in note.in
         note.out panic pgm.in pgm.out ptouch.in ptouch.out sysrt.in sysrt.out touch.in touch.out
         xbendin xbendin2 xbendout xbendout2 xnotein xnoteout""",
+    Capability.READ: "readsf~ openpanel",
     Capability.FILE: """
-        soundfiler readsf~ writesf~ textfile openpanel savepanel absolutepath batch.rec~ binfile
+        soundfiler writesf~ textfile savepanel absolutepath batch.rec~ binfile
         canvas.file ce_path coll colorpanel dir file_type filesize fluid~ folder_list folderpanel
         fragment_program freadln fwriteln getdir getfilenames glsl_fragment glsl_geometry
         glsl_vertex listread mapread mapwrite midi midi_synth midifile model modelfiler mp3amp~
@@ -84,9 +90,22 @@ FAMILIES: Mapping[str, Capability] = {
 }
 """Libraries whose names share a beginning and a reach."""
 
+_NUMBER = re.compile(r"-?[0-9.]+([eE][+-]?[0-9]+)?")
+
 _TABLE = {name: reach for reach, text in REACHES.items() for name in text.split()}
 
-_ELSEWHERE = re.compile(r"^(/+[^/~=]|~/|[A-Za-z]:|\\\\)|(^|[/\\])\.\.([/\\]|$)")
+ALLOWABLE = frozenset(
+    {
+        Capability.AUDIO,
+        Capability.MIDI,
+        Capability.READ,
+        Capability.FILE,
+        Capability.NETWORK,
+    }
+)
+"""What a user may allow or deny; through any of the others a patch could do anything."""
+
+_ELSEWHERE = re.compile(r"^(/+[^/~=]|~/|~$|[A-Za-z]:|\\\\)|(^|[/\\])\.\.([/\\]|$)")
 """Names that leave the patch's folder and Pd's search path; `/` and `/~` are divisions."""
 
 
@@ -114,13 +133,13 @@ def receiver_capability(receiver: str) -> Capability:
     """What a message to this receiver can do: `pd` is Pd itself, `pd-name` a canvas."""
     if receiver == "pd":
         return Capability.CONTROL
-    is_canvas = receiver.startswith(("pd-", "#", ".x"))
-    return Capability.DYNAMIC if is_canvas else Capability.NONE
+    return Capability.DYNAMIC if receiver.startswith(CANVASES) else Capability.NONE
 
 
 def _send(args: tuple[str, ...]) -> Capability:
-    """Without an argument, any receiver can be chosen at run time, Pd among them."""
-    return receiver_capability(args[0]) if args else Capability.CONTROL
+    """Without a name, any receiver can be chosen at run time; Pd takes `0` for no name."""
+    is_named = bool(args) and not _NUMBER.fullmatch(args[0])
+    return receiver_capability(args[0]) if is_named else Capability.CONTROL
 
 
 def _listbox(args: tuple[str, ...]) -> Capability:

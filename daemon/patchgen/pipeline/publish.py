@@ -6,9 +6,11 @@ import os
 import re
 import stat
 import tempfile
+import time
 import unicodedata
 from collections.abc import Iterator
-from errno import EEXIST
+from contextlib import contextmanager, suppress
+from errno import EDQUOT, EEXIST, EFBIG, ENOSPC
 from itertools import count
 from pathlib import Path
 
@@ -19,6 +21,17 @@ STOP_WORDS = frozenset(
     "its make makes me my need of on or patch pd please pure puredata purr some that the then to "
     "want where which with would you".split()
 )
+
+PARTIAL = (".patchgen-", ".partial")
+"""How the name of a file begins and ends that is not whole yet."""
+STALE = 3600.0
+"""Seconds after which nobody writes at such a file any more."""
+PROBE = 8192
+"""Bytes that a place must have room for before a model is asked."""
+
+ELSEWHERE = "Choose another place with -o FILE or the setting output_folder."
+HINTS = dict.fromkeys((ENOSPC, EDQUOT, EFBIG), f"Make room there. {ELSEWHERE}")
+"""What to do next, where it is more than to go elsewhere."""
 
 
 def file_names(prompt: str) -> Iterator[str]:
@@ -31,38 +44,78 @@ def file_names(prompt: str) -> Iterator[str]:
 
 def publish(text: str, prompt: str, target: Path | None, folder: Path) -> Path:
     """Writes the text to `target`, or to a fresh name in `folder`. Raises OutputUnwritable."""
-    try:
+    with translated(target or folder):
         if target is None:
             folder.mkdir(parents=True, exist_ok=True)
+            clear_leftovers(folder)
             return write_fresh(folder, prompt, text)
-        if target.exists() and not target.is_file():
-            # Renaming a file onto it would take the place of a device such as /dev/null.
-            raise FileExistsError(EEXIST, "it is no ordinary file")
+        refuse_device(target)
+        clear_leftovers(target.parent)
         write_whole(target, text)
         return target
+
+
+def check_place(target: Path | None, folder: Path) -> None:
+    """Raises OutputUnwritable at once where `publish` could write nothing in the end."""
+    with translated(target or folder):
+        if target is not None:
+            refuse_device(target)
+            place = target.parent
+        else:
+            # The folder is made only when there is a patch.
+            place = next(path for path in (folder, *folder.parents) if path.exists())
+        with tempfile.TemporaryFile(dir=place) as probe:
+            probe.write(bytes(PROBE))
+            probe.flush()
+
+
+@contextmanager
+def translated(place: Path) -> Iterator[None]:
+    """Turns what the disk raises into OutputUnwritable."""
+    try:
+        yield
     except OSError as error:
         raise OutputUnwritable(
-            f"cannot write {target or folder}: {error.strerror or error}",
-            hint="Choose another place with -o FILE or the setting output_folder.",
+            f"cannot write {place}: {error.strerror or error}",
+            hint=HINTS.get(error.errno or 0, ELSEWHERE),
         ) from error
+
+
+def refuse_device(target: Path) -> None:
+    """Raises FileExistsError for what a file must not take the place of, such as /dev/null."""
+    if target.exists() and not target.is_file():
+        raise FileExistsError(EEXIST, "it is no ordinary file")
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Removes what a process left that was killed while it wrote."""
+    begin, end = PARTIAL
+    for path in folder.glob(f"{begin}*{end}"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > STALE:
+                path.unlink()
 
 
 def write_fresh(folder: Path, prompt: str, text: str) -> Path:
     """Writes a file that was not there, even if others write into the folder at the same time."""
-    path = next(path for name in file_names(prompt) if is_taken_by_us(path := folder / name))
-    try:
-        write_whole(path, text)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path
+    with partial_file(folder, text.encode("utf-8")) as partial:
+        partial.chmod(0o644)
+        names = file_names(prompt)
+        return next(path for name in names if is_named(partial, path := folder / name))
 
 
-def is_taken_by_us(path: Path) -> bool:
-    """Makes the file, which reserves its name; False where somebody has it."""
+def is_named(partial: Path, path: Path) -> bool:
+    """Gives a whole file its name, and never an empty one; False where somebody has the name."""
     try:
-        path.touch(exist_ok=False)
+        os.link(partial, path)
     except FileExistsError:
+        return False
+    except OSError:
+        # A file system without hard links, such as FAT.
+        with suppress(FileExistsError):
+            path.touch(exist_ok=False)
+            partial.replace(path)
+            return True
         return False
     return True
 
@@ -78,14 +131,22 @@ def mode_of(path: Path) -> int:
 def write_whole(path: Path, content: str | bytes) -> None:
     """Writes beside the target, then renames: readers see the old file or the new one."""
     data = content.encode("utf-8") if isinstance(content, str) else content
-    descriptor, partial = tempfile.mkstemp(dir=path.parent, prefix=".patchgen-")
+    with partial_file(path.parent, data) as partial:
+        partial.chmod(mode_of(path))
+        partial.replace(path)
+
+
+@contextmanager
+def partial_file(folder: Path, data: bytes) -> Iterator[Path]:
+    """The data in a hidden file there, safe on the disk; gone after the block, if not renamed."""
+    begin, end = PARTIAL
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=begin, suffix=end)
+    partial = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(partial, mode_of(path))
-        os.replace(partial, path)
-    except BaseException:
-        Path(partial).unlink(missing_ok=True)
-        raise
+        yield partial
+    finally:
+        partial.unlink(missing_ok=True)

@@ -15,13 +15,13 @@ from patchgen.domains.registry import DOMAINS
 from patchgen.engine.base import Draft, Engine, Request, Sampling
 from patchgen.errors import Cancelled, GenerationFailed, OutputUnwritable, TookTooLong
 from patchgen.findings import Severity
-from patchgen.lint.gate import capabilities
+from patchgen.lint.gate import MUSIC, Policy, capabilities
 from patchgen.pd.write import write
 from patchgen.pipeline.confidence import confidence, doubt
 from patchgen.pipeline.examine import NOTHING_ADDED, Candidate, compared, examine
 from patchgen.pipeline.prompt import request
 from patchgen.pipeline.provenance import Provenance, with_provenance
-from patchgen.pipeline.publish import publish
+from patchgen.pipeline.publish import check_place, publish
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Result, Written
 from patchgen.pipeline.task import Task, from_patch, from_sentence
 from patchgen.pipeline.versions import versions
@@ -49,6 +49,8 @@ class Pipeline:
     pd: Path | None
     """None: patches are linted but not tried."""
     folder: Path
+    policy: Policy = MUSIC
+    """What patches may reach."""
 
     def run(self, order: Order, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Event]:
         """Events up to Written. Raises PatchgenError; a job that fails writes nothing."""
@@ -60,6 +62,7 @@ class Pipeline:
 
         try:
             task = self.task(order)
+            check_place(order.target, self.folder)
             tried = yield from self.candidates(task, order, stop)
             best = min(tried, key=lambda candidate: candidate.rank)
             best = replace(best, findings=(*best.findings, *doubt(self.confidence(best.draft))))
@@ -83,7 +86,7 @@ class Pipeline:
                 f"{order.target} is the patch that is continued",
                 hint="It stays as it is: name another file.",
             )
-        return from_patch(order.given, order.prompt, self.form)
+        return from_patch(order.given, order.prompt, self.form, self.policy)
 
     def candidates(
         self, task: Task, order: Order, stop: Callable[[], bool]
@@ -93,7 +96,9 @@ class Pipeline:
         for number in range(1, max(1, order.candidates) + 1):
             draft = yield from self.draft(task, order.sampling, number, stop)
             yield Checking(number)
-            tried.append(compared(examine(draft, task, self.pd), task.prompt, self.domain))
+            tried.append(
+                compared(examine(draft, task, self.pd, self.policy), task.prompt, self.domain)
+            )
             refuse(stop)
             if tried[-1].is_good:
                 break
@@ -122,9 +127,7 @@ class Pipeline:
         warmth = min(sampling.temperature + again * WARMER, WARMEST)
         seed = sampling.seed + again * SEED_STRIDE
         sampling = replace(sampling, seed=seed, temperature=warmth)
-        asked = request(
-            task.prompt, self.card, sampling, self.form.constraint, task.beginning
-        )
+        asked = request(task.prompt, self.card, sampling, self.form.constraint, task.beginning)
         job = Drafter(self.engine, asked, cancelled)
         job.start()
         try:

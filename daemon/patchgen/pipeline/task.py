@@ -13,7 +13,7 @@ from patchgen.domains.base import Beginning, Form
 from patchgen.errors import NothingAdded, ParseError, PatchUnusable
 from patchgen.layout.beside import beside
 from patchgen.layout.place import place
-from patchgen.lint.gate import gate
+from patchgen.lint.gate import MUSIC, Policy, gate
 from patchgen.lint.registry import ABOUT_PLACES
 from patchgen.lint.runner import is_fine, lint
 from patchgen.lint.scope import Scope
@@ -54,14 +54,14 @@ def from_sentence(prompt: str, form: Form) -> Task:
     return Task(prompt, prompt, form.read, place)
 
 
-def from_patch(path: Path, prompt: str, form: Form) -> Task:
+def from_patch(path: Path, prompt: str, form: Form, policy: Policy = MUSIC) -> Task:
     """The rest of a given patch: its boxes stay as and where they are.
 
     Without a prompt it is what the patch says of itself, else what can be said about it. Raises
     PatchUnusable or PromptInvalid.
     """
     data = read_file(path)
-    canvas = usable(data, path)
+    canvas = usable(data, path, policy)
     beginning = form.beginning(canvas)
     return Task(
         prompt=cleaned(prompt) if prompt.strip() else subject(canvas),
@@ -87,7 +87,7 @@ def read_file(path: Path) -> bytes:
     return data
 
 
-def usable(data: bytes, path: Path) -> Canvas:
+def usable(data: bytes, path: Path, policy: Policy) -> Canvas:
     """The patch, once linter and gate have nothing against it. Raises PatchUnusable."""
     try:
         canvas = parse(decoded(data))
@@ -95,7 +95,7 @@ def usable(data: bytes, path: Path) -> Canvas:
         raise PatchUnusable(
             f"{path} is not a patch: {error.message}", hint="Give a .pd file that Pd has saved."
         ) from error
-    for finding in gate(canvas):
+    for finding in gate(canvas, policy):
         raise PatchUnusable(f"{path} cannot be continued: {finding.message}", hint=finding.hint)
     for finding in lint(canvas, Scope(ignore=ABOUT_PLACES, is_strict=True)):
         if not is_fine((finding,)):

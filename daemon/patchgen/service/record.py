@@ -113,12 +113,22 @@ class Scribe:
     def _live(self) -> None:
         while (entry := self._entries.get()) is not None:
             try:
-                # One that could not be opened before may be free now.
-                self._history = self._history or History(self._file)
-                self._history.add(entry)
+                self._write(entry)
             except PatchgenError as error:
                 _log.warning("a job is not in the history: %s. %s", error.message, error.hint)
+                # Opened anew for the next one, when the file may be another or free again.
+                self._close()
             except Exception:  # noqa: BLE001 (a bug here must not end the history)
                 _log.exception("a job is not in the history")
+        self._close()
+
+    def _write(self, entry: Entry) -> None:
+        if self._history is not None and self._history.is_gone():
+            self._close()
+        self._history = self._history or History(self._file)
+        self._history.add(entry)
+
+    def _close(self) -> None:
         if self._history is not None:
             self._history.close()
+            self._history = None

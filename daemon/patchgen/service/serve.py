@@ -8,7 +8,7 @@ import random
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from patchgen import app
 from patchgen.app import order
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, OutputUnwritable
+from patchgen.service.claim import claimed
 from patchgen.service.desk import SEEDS, Desk
 from patchgen.service.inbox import Inbox
 from patchgen.service.jobs import Job, Line, Listener
@@ -93,7 +94,7 @@ class Daemon:
 
     def _start_watch(self) -> None:
         inbox = Inbox(self._settings.output_folder / INBOX, self._submit)
-        if self._follow(inbox.folder, inbox.touched):
+        if self._holds(claimed(inbox.folder)) and self._follow(inbox.folder, inbox.touched):
             inbox.start()
             self._watch.callback(inbox.stop)
         newcomers = Newcomers(self._tell)
@@ -116,11 +117,15 @@ class Daemon:
         """Whether changes in the folder are told from now on."""
         from patchgen.service.watch import watching
 
+        return self._holds(watching(folder, touched))
+
+    def _holds(self, part: AbstractContextManager[None]) -> bool:
+        """Whether a part could be begun; it ends with the daemon."""
         try:
-            self._watch.enter_context(watching(folder, touched))
+            self._watch.enter_context(part)
         except OutputUnwritable as error:
             # OSC works all the same, and each job says again what is wrong.
-            _log.warning("%s", error.message)
+            _log.warning("%s. %s", error.message, error.hint)
             return False
         return True
 

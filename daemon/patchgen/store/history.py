@@ -48,6 +48,7 @@ class History:
             except BaseException:
                 self._database.close()
                 raise
+            self._identity = identity(file)
         self._database.row_factory = sqlite3.Row
 
     def _prepare(self) -> None:
@@ -65,6 +66,13 @@ class History:
         """Gives the file back."""
         with self._lock:
             self._database.close()
+
+    def is_gone(self) -> bool:
+        """Whether the file was moved away or another took its place: what is written is lost."""
+        try:
+            return identity(self._file) != self._identity
+        except OSError:
+            return True
 
     def add(self, entry: Entry) -> int:
         """Keeps a job and returns its id."""
@@ -166,6 +174,12 @@ class History:
                 f"the history {self._file} cannot be used: {error}",
                 hint="Move the file away, set history_file to another one, or history to false.",
             ) from error
+
+
+def identity(file: Path) -> tuple[int, int]:
+    """What tells a file from any other, whatever they are called."""
+    facts = file.stat()
+    return facts.st_dev, facts.st_ino
 
 
 def cell(name: str, value: object) -> object:

@@ -14,6 +14,7 @@ from patchgen_training.benchmarks.part import Material
 from patchgen_training.benchmarks.parts import PARTS
 
 FOLDER = click.Path(file_okay=False, path_type=Path)
+HERE = Path()
 
 
 def cache_folder() -> Path:
@@ -22,10 +23,11 @@ def cache_folder() -> Path:
 
 
 @click.command("benchmark")
-@click.option("--corpus", type=FOLDER, required=True, help="Folder with patches.jsonl.zst.")
+@click.option("--corpus", type=FOLDER, default=HERE, help="Folder with patches.jsonl.zst.")
 @click.option("--part", "names", multiple=True, type=click.Choice(list(PARTS)), help="Only this.")
 @click.option("--files", type=click.IntRange(1), help="Patches a part draws from the corpus.")
 @click.option("--mutants", type=click.IntRange(1), help="Broken patches a part makes.")
+@click.option("--minutes", type=click.FloatRange(0, min_open=True), help="How long a part goes on.")
 @click.option("--seed", type=int, default=1, show_default=True)
 @click.option("--processes", type=click.IntRange(1), default=os.cpu_count(), show_default=True)
 @click.option("--peers/--no-peers", default=True, help="Install other parsers and race them.")
@@ -36,14 +38,15 @@ def cache_folder() -> Path:
 @click.option("--show", is_flag=True, help="Tell single cases as well.")
 @click.option("--write", "document", type=click.Path(dir_okay=False, path_type=Path))
 def benchmark(
-    corpus: Path, names: tuple[str, ...], files: int | None, mutants: int | None, seed: int,
-    processes: int, peers: bool, cache: Path, failures: Path | None, show: bool,
-    document: Path | None,
+    corpus: Path, names: tuple[str, ...], files: int | None, mutants: int | None,
+    minutes: float | None, seed: int, processes: int, peers: bool, cache: Path,
+    failures: Path | None, show: bool, document: Path | None,
 ) -> None:  # fmt: skip
-    """Measure the patch library: speed, fidelity, linter against Pd, layout, fuzzing."""
+    """Measure speed, fidelity, linter against Pd, layout, fuzzing, and how a daemon endures."""
     material = Material(
-        corpus, cache, failures or cache / "failures", files, mutants, seed, processes, peers
-    )
+        corpus, cache, failures or cache / "failures", files, mutants, minutes, seed, processes,
+        peers,
+    )  # fmt: skip
     for name in names or PARTS:
         part = PARTS[name]
         try:
@@ -60,9 +63,11 @@ def benchmark(
 
 def command_line(name: str, material: Material) -> str:
     """The command that measures this part again."""
-    words = ["patchgen-train benchmark --corpus DIR", f"--part {name}"]
-    for option, value in (("files", material.files), ("mutants", material.mutants)):
-        words += [f"--{option} {value}"] if value is not None else []
+    corpus = [] if material.corpus == HERE else ["--corpus DIR"]
+    words = ["patchgen-train benchmark", *corpus, f"--part {name}"]
+    for option in ("files", "mutants", "minutes"):
+        value = getattr(material, option)
+        words += [f"--{option} {value:g}"] if value is not None else []
     words += [f"--seed {material.seed}"] if material.seed != 1 else []
     words += [] if material.has_peers else ["--no-peers"]
     return " ".join(words)

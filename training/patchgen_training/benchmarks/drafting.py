@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from patchgen.errors import GenerationFailed
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order
 from patchgen_training.benchmarks.part import Material, Result, Table
+from patchgen_training.benchmarks.served import served
 from patchgen_training.evaluation.benchmark import TASKS
 
 TITLE = "Drafting"
@@ -84,24 +84,14 @@ def daemon_memory(prompts: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Resident memory of `patchgen serve` and of its worker after sentences in its inbox."""
     with TemporaryDirectory(prefix="patchgen-benchmark-") as name:
         folder = Path(name)
-        daemon = subprocess.Popen(
-            [sys.executable, "-m", "patchgen.cli", "serve", "--port", "0"],
-            env={**os.environ, "PATCHGEN_OUTPUT_FOLDER": str(folder)},
-            stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        try:
-            assert daemon.stdout is not None
-            daemon.stdout.readline()
+        with served(folder) as it:
             for number, prompt in enumerate(prompts):
                 (folder / "inbox" / f"{number}.txt").write_text(prompt, "utf-8")
             wait_for(folder / "inbox", len(prompts))
-            sizes = [resident(pid) for pid in (daemon.pid, *children(daemon.pid))]
-        finally:
-            daemon.terminate()
-            daemon.wait(timeout=10)
-    yield "daemon", f"{sizes[0]:.0f} MB"
-    yield "its worker with the model", f"{sum(sizes[1:]):.0f} MB"
-    yield "both", f"{sum(sizes):.0f} MB"
+            own, started = it.memory()
+    yield "daemon", f"{own:.0f} MB"
+    yield "its worker with the model", f"{started:.0f} MB"
+    yield "both", f"{own + started:.0f} MB"
 
 
 def wait_for(inbox: Path, count: int) -> None:
@@ -111,20 +101,6 @@ def wait_for(inbox: Path, count: int) -> None:
         if len({path.stem for path in inbox.iterdir() if path.suffix != ".txt"}) >= count:
             return
         sleep(0.1)
-
-
-def children(pid: int) -> list[int]:
-    """Processes that a process has started."""
-    text = Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii")
-    return [int(word) for word in text.split()]
-
-
-def resident(pid: int) -> float:
-    """Resident memory of a process, in MB of 1,000,000 bytes."""
-    for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) * 1024 / 1e6
-    return 0.0
 
 
 def rates(prompts: Sequence[str]) -> Iterator[tuple[str, ...]]:

@@ -21,6 +21,8 @@ class Material:
     """Patches to draw from the corpus; None: as many as the part takes by itself."""
     mutants: int | None = None
     """Broken patches to make; None: as many as the part takes by itself."""
+    minutes: float | None = None
+    """How long a part goes on that would never end by itself; None: as long as it thinks fit."""
     seed: int = 1
     processes: int = 1
     has_peers: bool = True

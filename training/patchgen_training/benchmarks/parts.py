@@ -8,10 +8,13 @@ from patchgen_training.benchmarks import (
     drafting,
     draw,
     fidelity,
+    flood,
     fuzz,
     layout,
     linter,
+    packets,
     parse,
+    soak,
     sort,
     start,
 )
@@ -27,4 +30,7 @@ PARTS: Mapping[str, Part] = {
     "draw": draw,
     "fuzz": fuzz,
     "drafting": drafting,
+    "packets": packets,
+    "flood": flood,
+    "soak": soak,
 }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
 from patchgen.lint.cycles import cycles
+from patchgen.lint.emitted import only_kind
 from patchgen.lint.messages import messages
 from patchgen.lint.rule import Invalid, View
 from patchgen.pd.atoms import is_number
@@ -18,6 +19,7 @@ WHY = "Such a message never ends: Pd stops it with a stack overflow."
 VALID = [
     "[f] -> [+ 1], [+ 1] -> 1:[f]",
     "[bng] -> [del 500] -> [bng]",
+    "[bng] -> [del] -> [bng], [hsl] -> 1:[del]",
     "[f] -> [+ 1] -> [moses 10] -> [f]",
     "[f] -> [set $1( -> [f]",
     "[hsl] -> [spigot] -> [hsl]",
@@ -28,6 +30,7 @@ INVALID = [
     Invalid("[t b f]:1 -> [* 2] -> [t b f]", says="never ends"),
     Invalid("[bng] -> [1( -> [floatatom] -> [bng]"),
     Invalid("[bng] -> [bng]", at=0),
+    Invalid("[bng] -> [del 0] -> [bng]", at=0),
     Invalid("[s again], [r again] -> [+ 1] -> [s again]", says="[r again]"),
 ]
 
@@ -66,7 +69,20 @@ def is_passing(view: View, box: int) -> bool:
     if known.name == "msg":
         first = next(iter(messages(known.args)), None)
         return first is not None and not first.receiver and is_carried(first.selector)
-    return known.name in PASSING
+    return known.name in PASSING or is_instant(view, box)
+
+
+def is_instant(view: View, box: int) -> bool:
+    """Whether the box is a [delay] that never gets a time: it bangs in the same instant."""
+    known = view.known[box]
+    if known.name != "delay" or view.is_fed(box, 1) or any(map(is_lasting, known.args)):
+        return False
+    return all(only_kind(view, cord) == "bang" for cord in view.fed_by.get(box, ()))
+
+
+def is_lasting(time: str) -> bool:
+    """Whether an argument of [delay] may be more than nothing."""
+    return not is_number(time) or float(time) > 0
 
 
 def is_carried(selector: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from patchgen.findings import Finding, Severity
@@ -16,6 +17,8 @@ VALID = [
     "[table sample 441000]",
     "[delwrite~ echo 5000] -> [print]",
     "[clone voice 16]",
+    "[makefilename take-%04d.wav]",
+    "[block~ 1024 4 2]",
     "#N canvas 0 50 450 300 12;\n#X array a 100000 float 3;\n",
 ]
 INVALID = [
@@ -25,6 +28,12 @@ INVALID = [
     Invalid("[clone voice 100000]", says="100000"),
     Invalid("#N canvas 0 50 450 300 12;\n#X array a 1e9 float 3;\n", says="1e9", at=0),
     Invalid("#N canvas 0 50 450 300 12;\n#X array a 9 float 3;\n#A resize 1e9;\n", says="1e9"),
+    Invalid(
+        "[table a 1e7], [table b 1e7], [table c 1e7], [table d 1e7], [table e 1e7]", says="5e+07"
+    ),
+    Invalid("[makefilename %99999d]", says="%99999d", at=0),
+    Invalid("[set %*d( -> [makefilename]", says="%*d", at=0),
+    Invalid("[block~ 64 1048576]", says="1048576", at=0),
 ]
 
 SAMPLES = 10_000_000
@@ -52,6 +61,18 @@ LIMITS: dict[str, float] = {
 }
 """Objects -> the largest number they may have as an argument; milliseconds for delwrite~."""
 
+TOTAL = {
+    "samples": (frozenset({"array", "table", "array define"}), 4 * SAMPLES),
+    "milliseconds of delay": (frozenset({"delwrite~"}), 5 * LIMITS["delwrite~"]),
+}
+"""What a whole patch may ask for, over all boxes of these names."""
+
+FACTOR = 64
+"""Largest overlap and oversampling of a [block~]; Pd divides by zero far above."""
+
+FORMAT = re.compile(r"%[^a-zA-Z%]*(?:[0-9]{4}|\*|\$)")
+"""A [makefilename] wider than the place that Pd has for it, which crashes, or of any width."""
+
 BOXES = 10_000
 """Of one canvas; ten times what the largest real ones have."""
 
@@ -61,7 +82,10 @@ def check(view: View) -> Iterator[Finding]:
     if len(view.boxes) > BOXES:
         message = f"{len(view.boxes)} boxes on one canvas, at most {BOXES} are sensible"
         yield Finding(CODE, SEVERITY, message, view.place())
+    if not view.path:
+        yield from totals(view)
     for index, known in enumerate(view.known):
+        yield from odd_arguments(view, index)
         limit = LIMITS.get(known.name)
         if limit is not None:
             number = largest(known.args)
@@ -74,6 +98,31 @@ def check(view: View) -> Iterator[Finding]:
             if number is not None and float(number) > SAMPLES:
                 message = f"{number} is too large for an array, at most {SAMPLES:g}"
                 yield Finding(CODE, SEVERITY, message, view.place())
+
+
+def totals(view: View) -> Iterator[Finding]:
+    """What the arrays and delay lines of a whole patch come to."""
+    boxes = [known for part in view.patch.views for known in part.known]
+    for what, (names, limit) in TOTAL.items():
+        numbers = (largest(known.args) for known in boxes if known.name in names)
+        sizes = [abs(float(number)) for number in numbers if number is not None]
+        total = sum(sizes)
+        if total > limit > max(sizes):  # What is too large by itself is told at its box.
+            message = f"{total:g} {what} in one patch, at most {limit:g} are sensible"
+            yield Finding(CODE, SEVERITY, message, view.place())
+
+
+def odd_arguments(view: View, index: int) -> Iterator[Finding]:
+    """Arguments that are too large where another one may well be."""
+    known = view.known[index]
+    words: tuple[str, ...] = ()
+    if known.name in ("block~", "switch~"):
+        words = tuple(w for w in known.args[1:] if is_number(w) and float(w) > FACTOR)
+    elif known.name in ("makefilename", "msg", "symbol"):
+        words = tuple(word for word in known.args if FORMAT.search(word))
+    for word in words:
+        message = f"{word} is too large for {view.label(index)}"
+        yield Finding(CODE, SEVERITY, message, view.place(index))
 
 
 def largest(args: tuple[str, ...]) -> str | None:

@@ -1,0 +1,1 @@
+"""What can go wrong around PatchGen: after each fault a clear message, no half file, a next job."""

@@ -1,0 +1,1 @@
+"""Patches made to do harm, and patches that only look like them."""
