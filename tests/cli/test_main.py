@@ -141,6 +141,8 @@ def test_interrupting_gives_130(home: Path) -> None:
         stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=surroundings({"PATCHGEN_LOG_LEVEL": "debug"}),
+        # A shell's job in the background is started deaf to it.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdin is not None
     wait_until_it_reads(process)
