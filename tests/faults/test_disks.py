@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import resource
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,9 +21,8 @@ from patchgen.pipeline.steps import Order
 
 from .conftest import Serve
 from .dying_daemon import SINE
-from .moments import ending, make, wait_for_draft
+from .moments import LONG, ending, make, stop_in_draft
 from .programs import on_small_disk, patchgen
-from .test_kills import LONG
 
 FILL = "dd if=/dev/zero of=filler bs=1k count=9999 2> /dev/null\n"
 GENERATE = '$PATCHGEN generate "a sine" --seed 1 -o "$DISK/sine.pd"; echo "exit $?"; ls -A\n'
@@ -58,12 +59,13 @@ def test_a_full_folder_for_trials_is_told(tmp_path: Path) -> None:
 def test_a_disk_that_fills_while_the_model_writes_costs_one_job(serve: Serve) -> None:
     it, box = serve(temperature=2)
     make(box, "before")
+    (worker,) = it.workers()
+    job = stop_in_draft(box, worker, LONG)
     before = patches(it.folder)
-    box.ask("generate", "full", LONG)
-    wait_for_draft(box, "full")
 
     with no_room(it.process.pid):
-        kind, message, hint = ending(box, "full")
+        os.kill(worker, signal.SIGCONT)
+        kind, message, hint = ending(box, job)
 
     assert (kind, "cannot write" in message) == ("error", True)
     assert "Make room" in hint

@@ -20,23 +20,21 @@ from patchgen.pipeline.publish import STALE, publish
 from patchgen.store.history import History
 
 from .conftest import Serve
-from .moments import ending, make, wait_for_draft
+from .moments import LONG, ending, make, stop_in_draft
 
 ROOT = Path(__file__).resolve().parents[2]
-LONG = "Create a Pure Data patch with many sliders, many oscillators, many filters and effects"
 
 
 def test_a_model_killed_while_it_writes_costs_one_job(serve: Serve) -> None:
     it, box = serve(temperature=2)
     make(box, "before")
     (worker,) = it.workers()
-    before = sorted(it.folder.glob("*.pd"))
 
-    box.ask("generate", "killed", LONG)
-    wait_for_draft(box, "killed")
+    job = stop_in_draft(box, worker, LONG)
+    before = sorted(it.folder.glob("*.pd"))
     os.kill(worker, signal.SIGKILL)
 
-    kind, message, hint = ending(box, "killed")
+    kind, message, hint = ending(box, job)
     assert (kind, "SIGKILL" in message, "next job" in hint) == ("error", True, True)
     assert sorted(it.folder.glob("*.pd")) == before
     make(box, "after")

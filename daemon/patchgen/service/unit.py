@@ -124,7 +124,7 @@ def unit_path() -> Path:
     if not sys.platform.startswith("linux"):
         raise PatchgenError(
             "this system has no systemd, whose service this would be",
-            hint="See docs/installing.md for launchd (macOS) and the Task Scheduler (Windows).",
+            hint="See docs/installing.md for launchd (macOS).",
         )
     base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     try:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import platform
-import subprocess
 from pathlib import Path
 
 from patchgen.errors import PdMissing
 from patchgen.headless.engine import find_pd
+from patchgen.headless.version import pd_version
 
 PROCESSORS = Path("/proc/cpuinfo")
 
@@ -18,7 +18,7 @@ def machine() -> str:
     cores = os.cpu_count() or 1
     return (
         f"{processor()}, {cores} {'core' if cores == 1 else 'cores'}, "
-        f"{platform.system()}, Python {platform.python_version()}, {pd_version()}"
+        f"{platform.system()}, Python {platform.python_version()}, {its_pd()}"
     )
 
 
@@ -32,13 +32,9 @@ def processor() -> str:
     return platform.processor() or platform.machine()
 
 
-def pd_version() -> str:
+def its_pd() -> str:
     """`Pd 0.53.1`, or that there is none."""
     try:
-        pd = find_pd()
+        return pd_version(find_pd()).replace("-", " ", 1)
     except PdMissing:
         return "no Pd"
-    told = subprocess.run((pd, "-version"), capture_output=True, text=True, timeout=60, check=False)
-    words = (told.stdout + told.stderr).split()
-    version = next((word for word in words if word.startswith("Pd-")), "Pd")
-    return version.replace("-", " ", 1)
