@@ -2,12 +2,21 @@
 
 import math
 import random
+import xml.etree.ElementTree as ElementTree
 
 import pytest
 
 from patchgen.catalog.card import Calibration
 from patchgen_training.evaluation.attempt import Attempt
-from patchgen_training.evaluation.calibration import bins, error, fitted, halves, table
+from patchgen_training.evaluation.calibration import (
+    bins,
+    diagram,
+    error,
+    fitted,
+    halves,
+    reliability,
+    table,
+)
 
 
 def answers(count: int, truth: float, seed: int = 1) -> list[Attempt]:
@@ -52,7 +61,8 @@ def test_no_task_is_in_both_halves_whatever_its_seeds() -> None:
 def test_the_table_counts_every_answer_of_the_other_half() -> None:
     made = answers(200, 1.0)
 
-    rows = [line.split("|") for line in table(made) if line.startswith("| ") and "-" in line[:8]]
+    lines = table(reliability(made))
+    rows = [line.split("|") for line in lines if line.startswith("| ") and "-" in line[:8]]
 
     assert sum(int(row[2]) for row in rows) == 100
 
@@ -63,3 +73,16 @@ def test_nobody_is_sure_when_all_answers_are_wrong() -> None:
     (only,) = bins(made, fitted(made))
 
     assert only.promised < 0.2
+
+
+def test_the_diagram_of_an_honest_model_lies_near_the_diagonal() -> None:
+    honest = diagram(reliability(answers(4000, 1.0)))
+
+    drawn = ElementTree.fromstring(honest).iter()
+    lines = [line for line in drawn if line.get("stroke-width") == "2"]
+    measured, promised = ([tuple(map(float, p.split(","))) for p in line.attrib["points"].split()]
+                          for line in lines)  # fmt: skip
+    (left, foot), (right, top) = promised
+    for x, y in measured:
+        expected = foot + (x - left) / (right - left) * (top - foot)
+        assert y == pytest.approx(expected, abs=0.08 * (foot - top))

@@ -14,6 +14,7 @@ from patchgen.catalog.card import Calibration
 from patchgen.pipeline.confidence import confidence, log_odds
 from patchgen_training.evaluation.attempt import Attempt
 from patchgen_training.evaluation.report import said
+from patchgen_training.plot import Panel, picture
 
 EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 ROUNDS = 50
@@ -83,16 +84,43 @@ def error(found: Sequence[Bin]) -> float:
     return sum(abs(part.promised * part.count - part.right) for part in found) / max(total, 1)
 
 
-def table(made: Sequence[Attempt]) -> list[str]:
-    """The calibration from one half of the tasks, and its reliability on the other half."""
+@dataclass(frozen=True, slots=True)
+class Reliability:
+    """A calibration from one half of the tasks, judged on the other half."""
+
+    calibration: Calibration
+    fitted_on: int
+    """Answers."""
+    bins: tuple[Bin, ...]
+
+
+def reliability(made: Sequence[Attempt]) -> Reliability:
+    """Fits and judges; answers without a patch have no confidence and are left out."""
     ours, theirs = halves([attempt for attempt in made if attempt.path])
     calibration = fitted(ours)
-    found = bins(theirs, calibration)
+    return Reliability(calibration, len(ours), tuple(bins(theirs, calibration)))
+
+
+def diagram(found: Reliability) -> str:
+    """The reliability as SVG: what came true over what was promised, beside the diagonal."""
+    points = tuple((part.promised, part.right / part.count) for part in found.bins)
+    panel = Panel(
+        "share that came true, over the confidence",
+        {"measured": points, "promised": ((0.0, 0.0), (1.0, 1.0))},
+        most=1.0,
+    )
+    return picture([panel])
+
+
+def table(judged: Reliability) -> list[str]:
+    """The reliability in words and as a Markdown table."""
+    calibration, found = judged.calibration, judged.bins
     return [
-        f"calibration from {len(ours)} answers: "
+        f"calibration from {judged.fitted_on} answers: "
         f"offset {calibration.offset:g}, slope {calibration.slope:g}",
         "",
-        f"| confidence | answers of {len(theirs)} others | promised | came true |",
+        f"| confidence | answers of {sum(part.count for part in found)} others "
+        "| promised | came true |",
         "|---|---|---|---|",
         *(
             f"| {100 * part.low:.0f}-{100 * part.high:.0f} % | {part.count} "
