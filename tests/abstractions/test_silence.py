@@ -7,13 +7,24 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .conftest import OpenPd
-from .fake_daemon import FakeDaemon, Reply, Request, acknowledge, silent
+from .fake_daemon import FakeDaemon, Reply, Request, Script, acknowledge, silent
 from .pd_session import free_port
 
 
 def not_running(port: int) -> str:
     """What the box says without a daemon and without the external."""
     return f"error daemon not running start it with: patchgen serve --port {port}"
+
+
+def with_queue(length: int, script: Script = acknowledge) -> Script:
+    """A daemon that says how many requests it has, and does with them as the script says."""
+
+    def answer(request: Request) -> Sequence[Reply]:
+        if request.kind == "status":
+            return (Reply("status", (request.id, "0.1.0", "tiny", length)),)
+        return script(request)
+
+    return answer
 
 
 def test_no_daemon_is_said_within_two_seconds(open_pd: OpenPd) -> None:
@@ -91,10 +102,7 @@ def test_a_daemon_that_was_restarted_in_mid_job_is_asked_again(
 ) -> None:
     path, port = result("opened"), free_port()
 
-    def restarted(request: Request) -> Sequence[Reply]:
-        """Knows nothing of what was asked before."""
-        if request.kind == "status":
-            return (Reply("status", (request.id, "0.1.0", "tiny", 0)),)
+    def finish(request: Request) -> Sequence[Reply]:
         return (Reply("done", (request.id, path.name, str(path.parent))),)
 
     with open_pd(f"patchgen {port}", say="a drone") as pd:
@@ -102,7 +110,7 @@ def test_a_daemon_that_was_restarted_in_mid_job_is_asked_again(
             pd.say("say")
             (before,) = daemon.wait_for("generate")
             pd.wait_for_label("tell0")
-        with FakeDaemon(restarted, port) as daemon:
+        with FakeDaemon(with_queue(0, finish), port) as daemon:
             (after,) = daemon.wait_for("generate")
             pd.wait_for_label("path0")
 
@@ -111,13 +119,8 @@ def test_a_daemon_that_was_restarted_in_mid_job_is_asked_again(
 
 
 def test_a_request_that_is_lost_twice_is_given_up(open_pd: OpenPd) -> None:
-    def forgetful(request: Request) -> Sequence[Reply]:
-        if request.kind == "status":
-            return (Reply("status", (request.id, "0.1.0", "tiny", 0)),)
-        return acknowledge(request)
-
     with (
-        FakeDaemon(forgetful) as daemon,
+        FakeDaemon(with_queue(0)) as daemon,
         open_pd(f"patchgen {daemon.port}", say="a drone", ask="status") as pd,
     ):
         pd.say("say")
@@ -132,13 +135,8 @@ def test_a_request_that_is_lost_twice_is_given_up(open_pd: OpenPd) -> None:
 
 
 def test_a_request_in_work_is_not_asked_again(open_pd: OpenPd) -> None:
-    def busy(request: Request) -> Sequence[Reply]:
-        if request.kind == "status":
-            return (Reply("status", (request.id, "0.1.0", "tiny", 1)),)
-        return acknowledge(request)
-
     with (
-        FakeDaemon(busy) as daemon,
+        FakeDaemon(with_queue(1)) as daemon,
         open_pd(f"patchgen {daemon.port}", say="a drone", ask="status") as pd,
     ):
         pd.say("say")

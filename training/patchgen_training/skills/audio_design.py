@@ -330,8 +330,8 @@ def ping(draw: Draw) -> Example:
         )  # fmt: skip
     high, low = draw.one(((659, 523), (784, 622), (880, 698), (587, 466)))
     button = scene.add("bng")
-    pitch = scene.add("osc~", scene.add(f"msg {high}", button), scene.add(f"msg {low}", scene.add("delay 500", button)))
     gain = scene.add("vline~", scene.add("msg 1 , 0 500 , 1 0 500 , 0 1000 500", button))
+    pitch = scene.add("osc~", scene.add("vline~", scene.add(f"msg {high} , {low} 0 500", button)))
     scene.signal = (scene.add("*~", pitch, scene.into(1, gain)),)
     return finish(
         scene,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from patchgen_training.skills.audio_part import Chain
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_units import BASSES, TONES, an, hertz, plain
 from patchgen_training.skills.sketch import Handle
 
@@ -53,10 +53,7 @@ def microphone(chain: Chain) -> Source:
 def noise(chain: Chain) -> Source:
     """A noise of some colour; white where the prompt says only noise."""
     kind = NOISES[chain.draw.one(("white", "white", "white", "pink", "pink", "brown"))]
-    handle = chain.add("noise~")
-    for body in kind.shaping:
-        handle = chain.add(body, handle)
-    chain.signal = (handle,)
+    chain.signal = (coloured(chain, kind),)
     return Source(kind.nouns, kind.shorts, "noise")
 
 

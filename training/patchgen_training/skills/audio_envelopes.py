@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from patchgen_training.skills.audio_scene import Scene, finish, played
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_units import SPANS, TONES, an, hertz, plain, span
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
@@ -37,10 +37,7 @@ def source(scene: Scene, noises: float = 0.25) -> tuple[Handle, Fill]:
     draw = scene.draw
     if draw.chance(noises):
         kind = NOISES[draw.one(("white", "pink", "brown"))]
-        handle = scene.add("noise~")
-        for body in kind.shaping:
-            handle = scene.add(body, handle)
-        return handle, lambda: draw.one(kind.nouns[:4])
+        return coloured(scene, kind), lambda: draw.one(kind.nouns[:4])
     waveform, frequency = WAVEFORMS[draw.one(tuple(WAVEFORMS))], draw.one(TONES)
     if draw.chance(0.2):
         handle = wave(scene, waveform, "440")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from patchgen.headless.probe import Feed, Observation
 from patchgen_training.skills.audio_scene import Scene, wordings
-from patchgen_training.skills.audio_sources import NOISES
+from patchgen_training.skills.audio_sources import NOISES, coloured
 from patchgen_training.skills.audio_units import TONES, hertz, plain, span
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
@@ -40,10 +40,7 @@ def measured(scene: Scene, microphone: float = 0.5) -> Measured:
         return Measured(scene.add("adc~ 1"), live, 0)
     if draw.chance(0.3):
         kind = draw.one(("white", "pink"))
-        handle = scene.add("noise~")
-        for body in NOISES[kind].shaping:
-            handle = scene.add(body, handle)
-        return Measured(handle, (f"{kind} noise",), {"white": 95.2, "pink": 88.0}[kind])
+        return Measured(coloured(scene, NOISES[kind]), (f"{kind} noise",), {"white": 95.2, "pink": 88.0}[kind])
     frequency, amplitude = draw.one(tuple(tone for tone in TONES if tone >= 100)), draw.one((0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8))
     handle = scene.add(f"*~ {plain(amplitude)}", scene.add(f"osc~ {frequency}"))
     nouns = tuple(f"a {hertz(draw, frequency)} {name} {how} {plain(amplitude)}" for name in ("sine", "sine wave") for how in ("with an amplitude of", "at a level of", "scaled by"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from patchgen_training.skills.audio_scene import Scene, finish, played, wordings
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_units import TONES, hertz, plain, share
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
@@ -43,10 +43,7 @@ def voices(scene: Scene, count: int) -> tuple[list[Handle], list[str], list[str]
             handles.append(wave(scene, WAVEFORMS[name], str(frequency)))
             nouns.append(f"a {hertz(draw, frequency)} {draw.one(NAMES[name])}")
         else:
-            handle = scene.add("noise~")
-            for body in NOISES[name].shaping:
-                handle = scene.add(body, handle)
-            handles.append(handle)
+            handles.append(coloured(scene, NOISES[name]))
             nouns.append(f"{name} noise")
         labels.append("noise" if name in ("white", "pink") else name)
     if labels.count("noise") > 1:
@@ -193,9 +190,7 @@ def equalizer(draw: Draw) -> Example:
     elif kind == "sawtooth":
         handle, noun = wave(scene, WAVEFORMS["sawtooth"], "110"), "a 110 Hz sawtooth"
     else:
-        handle, noun = scene.add("noise~"), f"{kind} noise"
-        for body in NOISES[kind].shaping:
-            handle = scene.add(body, handle)
+        handle, noun = coloured(scene, NOISES[kind]), f"{kind} noise"
     high = high if three else low
     bands = [("bass", f"lop~ {low}")] + ([("mid", f"hip~ {low}")] if three else []) + [("treble", f"hip~ {high}")]
     spans = {"bass": (0, low / 2), "mid": (low * 1.4, high / 1.4), "treble": (high * 2, 20000)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from patchgen_training.skills.audio_part import Part
 from patchgen_training.skills.audio_scene import Scene, played
-from patchgen_training.skills.audio_sources import MICROPHONE, NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import MICROPHONE, NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_sources_spoken import (
     Talk,
     at_end,
@@ -60,10 +60,7 @@ def sources(scene: Scene, count: int) -> tuple[list[Handle], list[str], list[str
             nouns.append(f"a {hertz(draw, pitch)} {draw.one(NAMES[name])}" if said else f"a {draw.one(NAMES[name])}")
             labels.append(name)
         else:
-            handle = scene.add("noise~")
-            for body in NOISES[name].shaping:
-                handle = scene.add(body, handle)
-            handles.append(handle)
+            handles.append(coloured(scene, NOISES[name]))
             nouns.append(f"{name} noise")
             labels.append("noise" if "noise" not in labels and "white_noise" not in labels else f"{name}_noise")
     return handles, nouns, labels

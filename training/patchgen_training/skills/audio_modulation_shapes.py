@@ -106,7 +106,7 @@ def duck(request: Request) -> None:
     """The microphone's level turns the sound down."""
     talks = request.turned("threshold", ">", request.add("env~", request.add("adc~ 1")))
     down = request.add("expr 1 - $f1 * 0.8", talks)
-    gain = request.add("line~ 1", request.add("msg $1 100", down))
+    gain = request.add("line~", request.add("msg $1 100", down))
     request.becomes(request.add("*~", request.dry, request.into(1, gain)))
 
 

@@ -82,6 +82,15 @@ NOISES: dict[str, Noise] = {
     "violet": Noise(("rzero~ 1",), ("violet noise", "purple noise"), ("violet noise", "purple noise")),
 }  # fmt: skip
 
+
+def coloured(chain: Chain, kind: Noise) -> Handle:
+    """The boxes of a noise."""
+    handle = chain.add("noise~")
+    for body in kind.shaping:
+        handle = chain.add(body, handle)
+    return handle
+
+
 PITCH_WORDS = ("frequency", "frequency", "pitch")
 Pitched = Callable[[Chain, Waveform], Part]
 
@@ -282,10 +291,7 @@ def noise(draw: Draw, kinds: tuple[str, ...] = ()) -> Chain:
     """A chain that begins with a noise."""
     chain = Chain(draw)
     kind = NOISES[draw.one(kinds or ("white", "pink", "brown", "white", "pink", "brown", "blue", "violet"))]
-    handle = chain.add("noise~")
-    for body in kind.shaping:
-        handle = chain.add(body, handle)
-    chain.signal = (handle,)
+    chain.signal = (coloured(chain, kind),)
     chain.source = Part(does=(), through=kind.nouns, short=kind.shorts)
     return chain
 

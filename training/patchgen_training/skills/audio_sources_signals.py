@@ -307,7 +307,7 @@ def faster(draw: Draw) -> Example:
         clock = scene.add(f"metro {time}", toggle)
     choose = scene.add("sel 1 0", scene.add("tgl", clock))
     tones = scene.add(f"msg {high}", choose), scene.add(f"msg {low}", scene.sketch.out(choose, 1))
-    scene.signal = (scene.add("*~", scene.add(f"osc~ {low}", *tones), scene.into(1, toggle)),)
+    scene.signal = (scene.add("*~", scene.add("osc~", *tones), scene.into(1, toggle)),)
     each = f" every {span(draw, time)}" if not parts else ""
     talk = Talk(
         lambda: draw.one((f"a two-tone siren of {low} and {high} Hz changing{each}", f"an ambulance siren ({low} and {high} Hz) that changes{each}", f"two alternating tones, {hertz(draw, low)} and {hertz(draw, high)}, switching{each}", f"an alarm that jumps between {low} and {high} Hz{each}")).replace(" changing,", ",").removesuffix(" that changes").removesuffix(", switching").removesuffix(" changing"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from patchgen_training.skills.audio_scene import Scene
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_units import TONES, an, hertz, note_frequency, note_name, plain
 from patchgen_training.skills.audio_voices import CHORDS, ROOTS
 from patchgen_training.skills.expect_audio_time import Check, contains, has_pitch, sounds
@@ -54,10 +54,7 @@ def tone(scene: Scene, waveforms: Sequence[str] = WAVE_SHARE, unsaid: float = 0.
 def noise(scene: Scene, kinds: Sequence[str] = ("white", "white", "white", "pink", "brown")) -> Voice:
     """Noise of a colour."""
     kind = NOISES[scene.draw.one(kinds)]
-    handle = scene.add("noise~")
-    for body in kind.shaping:
-        handle = scene.add(body, handle)
-    return Voice(handle, lambda: scene.draw.one(kind.nouns[:4]), sounds(), "noise")
+    return Voice(coloured(scene, kind), lambda: scene.draw.one(kind.nouns[:4]), sounds(), "noise")
 
 
 def pair(scene: Scene) -> Voice:

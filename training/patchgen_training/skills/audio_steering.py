@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from patchgen.headless.probe import Observation
 from patchgen_training.skills.audio_scene import Scene, finish, played
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_tables import heard_later
 from patchgen_training.skills.audio_units import TONES, hertz, plain, span
 from patchgen_training.skills.draw import Draw
@@ -234,9 +234,7 @@ def filter_selector(draw: Draw) -> Example:
     if kind == "sawtooth":
         handle: Handle = wave(scene, WAVEFORMS["sawtooth"], "110")
     else:
-        handle = scene.add("noise~")
-        for body in NOISES[kind].shaping:
-            handle = scene.add(body, handle)
+        handle = coloured(scene, NOISES[kind])
     bodies = draw.one((("lop~", "hip~"), ("lop~", "hip~", "bp~"), ("lop~", "bp~", "hip~")))
     radio = scene.add(f'hradio {len(bodies)} "filter"')
     voices = []

@@ -32,6 +32,11 @@ TIMES = (300, 400, 500, 600, 800, 1000, 1200, 1500, 2000, 2500, 3000, 4000, 5000
 BUTTON = ("button", "button", "bang", "bang button")
 
 
+def unsaid(name: str, *texts: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The texts for a waveform: one that names none means a sine."""
+    return texts if name == "sine" else tuple(tuple(text for text in form if "{w}" in text) for form in texts)
+
+
 def sweep(draw: Draw) -> Example:
     """A button, then a pitch that moves between two frequencies."""
     scene = Scene(draw)
@@ -112,11 +117,14 @@ def two_tone(draw: Draw) -> Example:
     one, two = scene.add(f"msg {high}", choose), scene.add(f"msg {low}", scene.sketch.out(choose, 1))
     handle = wave(scene, WAVEFORMS[name], "", one, two)
     scene.signal = (scene.add("*~", handle, scene.into(1, toggle)),)
-    return finish(
-        scene,
+    does, nouns, asks = unsaid(
+        name,
         ("plays a two-tone alarm alternating between {l} and {h} every {t}, switched by a toggle", "alternates a {w} between {l} and {h} every {t} while a toggle is on", "makes an alarm with two tones ({l} and {h}) that change every {t} and an on/off toggle"),
         ("a two-tone alarm of {l} and {h} changing every {t} with a toggle", "a {w} alternating between {l} and {h} every {t} with an on/off toggle", "a hi-lo siren ({l} / {h}, {t} each) with a toggle"),
         ("two tone alarm {l}/{h}, {t}, toggle", "how do i alternate a {w} between {l} and {h} every {t}? toggle on/off"),
+    )
+    return finish(
+        scene, does, nouns, asks,
         check=played([(0.1, toggle, "1")], during(0.1, 0.1 + 4 * time / 1000, every(sounds(), contains(low, high, at_least=0.05, width=15))), 0.1 + 4 * time / 1000, 0.1),
         w=lambda: draw.one(NAMES[name]), l=lambda: hertz(draw, low), h=lambda: hertz(draw, high), t=lambda: span(draw, time),
     )  # fmt: skip
@@ -130,11 +138,14 @@ def beeps(draw: Draw) -> Example:
     flip = scene.add('tgl', scene.add(f"metro {time}", toggle))
     handle = scene.add("*~", wave(scene, WAVEFORMS[name], str(pitch)), scene.into(1, flip))
     scene.signal = (scene.add("*~", handle, scene.into(1, toggle)),)
-    return finish(
-        scene,
+    does, nouns, asks = unsaid(
+        name,
         ("beeps at {f}, {t} on and {t} off, while a toggle is on", "plays {f} {w} beeps of {t} with pauses of {t}, started by a toggle", "makes an intermittent {f} {w}, on for {t} and off for {t}, with a toggle"),
         ("a {f} beeper with {t} beeps and {t} pauses and a toggle", "an alarm beeping at {f}, {t} on, {t} off, with an on/off toggle", "intermittent {f} {w} beeps ({t} on and off) with a toggle"),
         ("beep {f}, {t} on {t} off, toggle", "I need an alarm that beeps at {f} for {t}, then is silent for {t}, toggle to start"),
+    )
+    return finish(
+        scene, does, nouns, asks,
         check=played([(0.1, toggle, "1")], during(0.1, 0.1 + 7.5 * time / 1000, pulses(4)), 0.1 + 7.5 * time / 1000, 0.1),
         w=lambda: draw.one(NAMES[name]), f=lambda: hertz(draw, pitch), t=lambda: span(draw, time),
     )  # fmt: skip
@@ -149,11 +160,14 @@ def beep(draw: Draw) -> Example:
     off = scene.add("msg 0", scene.add(f"delay {time}", button))
     scene.signal = (scene.add("*~", wave(scene, WAVEFORMS[name], str(pitch)), scene.into(1, on), scene.into(1, off)),)
     end = 0.1 + time / 1000
-    return finish(
-        scene,
+    does, nouns, asks = unsaid(
+        name,
         ("plays a {f} {w} for {t} when a {b} is pressed", "beeps at {f} for {t} on a {b}", "makes one {w} beep of {t} at {f} each time I press a {b}", "turns a {f} {w} on for {t} when I click a {b}"),
         ("a {t} beep at {f} ({w}) on a {b}", "a {b} that plays a {f} {w} for {t}", "a {f} {w} beep lasting {t}, triggered by a {b}"),
         ("{b} -> {f} {w} for {t}", "how can I play a {f} {w} for exactly {t} with a {b}?", "one beep, {f}, {t}, {w}, {b}"),
+    )
+    return finish(
+        scene, does, nouns, asks,
         check=played([(0.1, button, "bang")], every(during(0.11, end - 0.01, sounds()), during(end + 0.01, end + 0.1, quiet)), end + 0.15, 0.1),
         w=lambda: draw.one(NAMES[name]), f=lambda: hertz(draw, pitch), t=lambda: span(draw, time), b=lambda: draw.one(BUTTON),
     )  # fmt: skip

@@ -90,6 +90,17 @@ def chosen_by_buttons(draw: Draw) -> Example:
     return Example(phrased(draw, cores, nouns, when, features), sketch.text(), changed, [*feeds, Feed(300, buttons[pressed], "bang")], seconds=0.55)
 
 
+def indices(sketch: Sketch, start: Handle, size: int) -> Handle:
+    """A bang and an index for every point of a table, all at once."""
+    begin = sketch.add("t b b", start)
+    until = sketch.add("until", begin)
+    index = sketch.add("f", until, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
+    ahead = sketch.add("+ 1", index)
+    sketch.connect(ahead, index, inlet=1)
+    sketch.connect(sketch.add(f"sel {size}", ahead), until, inlet=1)
+    return sketch.add("t b f", index)
+
+
 def random_wave(draw: Draw) -> Example:
     """A button fills the table with random points; a loud, rough waveform."""
     size = draw.one((64, 64, 128, 256, 512))
@@ -97,13 +108,7 @@ def random_wave(draw: Draw) -> Example:
     sketch = Sketch()
     sketch.add(f"graph wave {size + 3} -1 1")
     button = sketch.add('bng "random"')
-    begin = sketch.add("t b b", button)
-    until = sketch.add("until", begin)
-    index = sketch.add("f", until, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
-    ahead = sketch.add("+ 1", index)
-    sketch.connect(ahead, index, inlet=1)
-    sketch.connect(sketch.add(f"sel {size + 3}", ahead), until, inlet=1)
-    both = sketch.add("t b f", index)
+    both = indices(sketch, button, size + 3)
     value = sketch.add("expr $f1 / 1000 - 1", sketch.add("random 2001", both))
     sketch.add("tabwrite wave", value, sketch.into(1, sketch.out(both, 1)))
     tone, when, features, feeds, _ = pitched(draw, sketch, "wave")
@@ -125,13 +130,7 @@ def array_notes(draw: Draw) -> Example:
     sketch.add(f"msg ; notes const {first}", sketch.add("loadbang"))
     if by_button:
         button = sketch.add('bng "random"')
-        begin = sketch.add("t b b", button)
-        until = sketch.add("until", begin)
-        index = sketch.add("f", until, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
-        ahead = sketch.add("+ 1", index)
-        sketch.connect(ahead, index, inlet=1)
-        sketch.connect(sketch.add(f"sel {size}", ahead), until, inlet=1)
-        both = sketch.add("t b f", index)
+        both = indices(sketch, button, size)
         sketch.add("tabwrite notes", sketch.add(f"+ {low}", sketch.add(f"random {high - low + 1}", both)), sketch.into(1, sketch.out(both, 1)))
     beat = pulse(draw, sketch, noun="step", starts=draw.one(("toggle", "toggle", "buttons")))
     tone = sketch.add("mtof", sketch.add("tabread notes", counter(sketch, beat.source, size)))

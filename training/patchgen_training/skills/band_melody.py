@@ -10,7 +10,7 @@ from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of, sounds
 from patchgen_training.skills.expect_time import at_times, loud_at, numbers, quiet_at, says, spoke
 from patchgen_training.skills.sequence_drums import DRUMS
-from patchgen_training.skills.sequence_notes import counter, pick
+from patchgen_training.skills.sequence_notes import counter, pick, run_once
 from patchgen_training.skills.sequence_phrase import NEVER, Feature, phrased
 from patchgen_training.skills.sequence_start import BUTTON, loud, pulse
 from patchgen_training.skills.sequence_steps import timbre
@@ -71,14 +71,7 @@ def once(draw: Draw) -> Example:
         things = (f"a {name}{way}", f"the {name}{way}", f"the notes of the {name}{way}")
     sketch = Sketch()
     button = sketch.add("bng")
-    begin = sketch.add("t b b", button)
-    metro = sketch.add(f"metro {time}", begin)
-    store = sketch.add("f", metro, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
-    ahead = sketch.add("+ 1", store)
-    stop = sketch.add("msg stop", sketch.add(f"sel {len(notes)}", ahead))
-    sketch.connect(ahead, store, inlet=1)
-    sketch.connect(stop, metro)
-    pitch = pick(sketch, store, notes)
+    pitch = run_once(sketch, button, time, notes)
     features = loud(draw, sketch, envelope(sketch, sketch.add("osc~", pitch), 0, 500, pitch))
     pace: tuple[str, ...] = ("",) if unsaid else (f" with {spell(draw, time)} per note", f", one note {every(draw, time)},", f" with a note {every(draw, time)}")
 

@@ -194,7 +194,7 @@ def gated(synth: Synth, signal: Handle) -> Handle:
     if keys.trigger:
         if draw.chance(0.4):
             control = sketch.add('hsl 20 2000 "decay" init:500')
-            store = sketch.add("f 500", keys.trigger, sketch.into(1, control))
+            store = sketch.add("f 500", sketch.add("t b", keys.trigger), sketch.into(1, control))
             synth.features.append(Feature(("a decay slider", "a slider for the decay", "adjustable decay", "a slider for how long a note rings"), ("[have] adjustable decay", "[let] me set the decay with a slider"), ("change the decay", "set how long the notes ring with a slider"), ("decay slider",)))
             return sketch.add("*~", signal, sketch.into(1, sketch.add("line~", sketch.add("msg 1 , 0 $1", store))))
         return sketch.add("*~", signal, sketch.into(1, sketch.add("line~", sketch.add("msg 1 , 0 500", keys.trigger))))

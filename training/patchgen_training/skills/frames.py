@@ -105,7 +105,8 @@ VERBS = (
     "synchronizes synthesises synthesizes takes tallies tells tests thickens thins throws ticks "
     "toggles tosses tracks transforms translates transposes triggers triples truncates tunes "
     "turns unpacks updates uses wails waits walks warms warns watches whistles widens works "
-    "wraps writes"
+    "wraps writes climbs contains deducts describes does expresses gathers initialises jumps "
+    "presents quantises remains remaps solves stretches"
 ).split()
 IRREGULAR = {"has": "have", "is": "be"}
 BASE = {verb: base(verb) for verb in VERBS} | IRREGULAR

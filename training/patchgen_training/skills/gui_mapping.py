@@ -9,7 +9,9 @@ from patchgen_training.skills.expect import all_of, emits, prints
 from patchgen_training.skills.logic_gates import clicks
 from patchgen_training.skills.logic_tests import fed, finished, output_words
 from patchgen_training.skills.logic_words import worded
+from patchgen_training.skills.plain2_words import labelled
 from patchgen_training.skills.sketch import Sketch
+from patchgen_training.skills.time_words import ORDINALS
 
 SLIDERS = (("hsl", ("a slider", "a slider", "a horizontal slider")), ("hsl", ("a slider", "a slider")), ("vsl", ("a vertical slider",)))
 RANGES = ((0, 127), (0, 1), (0, 100), (0, 10), (1, 10), (-1, 1), (-100, 100), (20, 20000), (50, 500), (100, 1000), (0, 1000), (-12, 12), (40, 240), (60, 72), (0, 255), (5, 50),
@@ -257,12 +259,8 @@ def several(draw: Draw) -> Example:
     high = draw.one((1, 10, 100, 127))
     is_mean = draw.chance(0.5)
     p = Sketch()
-    ordinals = ("first", "second", "third", "fourth")[:count]
-    sliders = [p.add(f'hsl 0 {high} "{name}"') for name in ordinals]
-    sources = [sliders[0]]
-    for inlet, box in enumerate(sliders[1:], 1):
-        both = p.add("t b f", box)
-        sources += [both, p.into(inlet, p.out(both, 1))]  # type: ignore[list-item]
+    ordinals = ORDINALS[1 : count + 1]
+    sliders, sources = labelled(p, ordinals, f"hsl 0 {high}")
     total = " + ".join(f"$f{i + 1}" for i in range(count))
     body = f"expr ({total}) / {count}" if is_mean else (f"expr {total}" if count > 2 else "+")
     xs = [draw.number(0, high, 0.5 if high == 1 else 1) for _ in sliders]

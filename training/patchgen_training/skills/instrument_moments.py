@@ -141,8 +141,7 @@ def siren(draw: Draw) -> Example:
     turn = sketch.add("sel 1 0", sketch.add("tgl", metro))
     messages = [sketch.add(f"msg {tone} {time}" if gliding else f"msg {tone}", sketch.out(turn, i)) for i, tone in enumerate((high, low))]
     tone = sketch.add("osc~", sketch.add("line~", *messages)) if gliding else sketch.add("osc~", *messages)
-    level = sketch.add("line~", sketch.add("msg $1 20", switch))
-    features += loud(draw, sketch, sketch.add("*~", tone, sketch.into(1, level)))
+    features += loud(draw, sketch, sketch.add("*~", tone, sketch.into(1, switch)))
     said = draw.one((f" between {low} and {high} Hz, {time} ms each way,", f" from {low} to {high} Hz, changing every {time} ms,"))
     cores: list[Text] = [lambda: f"[play] {draw.one(nouns)}{said}", lambda: f"[sound] like {draw.one(nouns)}{said}", lambda: f"[make] {draw.one(nouns)}{said}", lambda: f"[imitate] {draw.one(nouns)}{said}", lambda: f"[generate] {draw.one(nouns)}{said}"]
     things: list[Text] = [lambda: f"{draw.one(nouns)}{said}"]

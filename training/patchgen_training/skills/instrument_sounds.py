@@ -197,7 +197,7 @@ def siren(draw: Draw) -> Example:
     turn = sketch.add("sel 1 0", sketch.add("tgl", sketch.add(f"metro {time}", switch)))
     messages = [sketch.add(f"msg {pitch} {time}" if gliding else f"msg {pitch}", sketch.out(turn, i)) for i, pitch in enumerate((other, one))]
     tone = sketch.add("osc~", sketch.add("line~", *messages)) if gliding else sketch.add("osc~", *messages)
-    level = sketch.add("*~", tone, sketch.into(1, sketch.add("line~", sketch.add("msg $1 20", switch))))
+    level = sketch.add("*~", tone, sketch.into(1, switch))
     slider = draw.chance(0.5)
     output(sketch, level, slider)
 

@@ -10,7 +10,7 @@ from patchgen_training.skills.logic_gates import clicks
 from patchgen_training.skills.logic_tests import fed, finished, output_words
 from patchgen_training.skills.logic_words import worded
 from patchgen_training.skills.math_tasks import spoken
-from patchgen_training.skills.sketch import Sketch
+from patchgen_training.skills.sketch import Handle, Sketch
 
 CLICKS = ("clicks on a button", "bangs", "button clicks", "the clicks of a button", "the bangs of a button",
           "how often a button is clicked", "how many times a bang is clicked")
@@ -169,10 +169,8 @@ def running(draw: Draw) -> Example:
     return finished(example, worded(draw, slots, clauses, ("{what}{reset}{tail}",), asks), feeds)
 
 
-def average_so_far(draw: Draw) -> Example:
-    """The mean of all numbers so far."""
-    p = Sketch()
-    box = p.add("number")
+def running_mean(p: Sketch, box: Handle) -> Handle:
+    """The sum of all numbers so far, divided by how many there were."""
     order = p.add("t f b", box)
     count = p.add("f 0", p.out(order, 1))
     plus = p.add("+ 1", count)
@@ -180,7 +178,14 @@ def average_so_far(draw: Draw) -> Example:
     total = p.add("+ 0", order)
     stored = p.add("f", total)
     p.connect(stored, total, 1)
-    result = p.add("/", stored, p.into(1, plus))
+    return p.add("/", stored, p.into(1, plus))
+
+
+def average_so_far(draw: Draw) -> Example:
+    """The mean of all numbers so far."""
+    p = Sketch()
+    box = p.add("number")
+    result = running_mean(p, box)
     slots, example = output_words(draw, p, result, [4, 6, 8])
     slots = {**slots, "what": ("the average of all numbers so far", "the running average of incoming numbers", "the mean of all numbers entered",
              "the average of all incoming numbers", "a running mean")}

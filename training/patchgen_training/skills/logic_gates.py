@@ -113,7 +113,7 @@ def switch_of_two(draw: Draw) -> Example:
     p = Sketch()
     first, second = p.add('number "first"'), p.add('number "second"')
     toggle = p.add('tgl "select"')
-    left = p.add("spigot", first, p.into(1, p.add("== 0", toggle)))
+    left = p.add("spigot 1", first, p.into(1, p.add("== 0", toggle)))
     right = p.add("spigot", second, p.into(1, toggle))
     result = p.add("number", left, right)
     slots = {"two": ("two numbers", "two number boxes", "two inputs", "two sources"), "toggle": ("a toggle", "a toggle switch", "a switch")}

@@ -12,6 +12,7 @@ from patchgen_training.skills.logic_speech import asked
 from patchgen_training.skills.logic_tests import finished, output_words
 from patchgen_training.skills.logic_watch import bang, flip, loud, number, word
 from patchgen_training.skills.math_tasks import spoken
+from patchgen_training.skills.sequence_notes import counter
 from patchgen_training.skills.sketch import Handle, Sketch
 
 CLICK = ("each time i click a button", "with every click on a button", "each time a button is pressed", "when i press a button", "on each click", "whenever a bang is clicked", "per click of a button",
@@ -179,8 +180,7 @@ def cycle_words(draw: Draw) -> Example:
     n = len(words)
     p = Sketch()
     button = p.add("bng")
-    stored = p.add("f 0", button)
-    p.connect(p.add(f"mod {n}", p.add("+ 1", stored)), stored, 1)
+    stored = counter(p, button, n)
     select = p.add("sel " + " ".join(map(str, range(n))), stored)
     symbols = draw.chance(0.35)
     messages = [p.add(f"msg symbol {w}" if symbols else f"msg {w}", p.out(select, i) if i else select) for i, w in enumerate(words)]

@@ -13,6 +13,8 @@ from patchgen_training.skills.math_verbs import inflect
 
 SLOT = re.compile(r"\{(\w+)\}")
 Slots = Mapping[str, Sequence[str] | str]
+GrowingSlots = dict[str, Sequence[str] | str]
+"""Slots to which more are added."""
 OPENERS = (
     "i need to {}", "how do i {}?", "how can I {}?", "please {}", "i want to {}", "can you {}?", "{}", "{}",
     "{} please", "i would like to {}", "help me {}", "something to {}", "pls {}", "{}, in pd", "patch to {}",

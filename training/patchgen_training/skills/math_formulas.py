@@ -210,7 +210,7 @@ def polynomial(draw: Draw) -> Example:
 
 
 SHAPES: tuple[Operation, ...] = (
-    Operation("expr 3.14159 * $f1 * $f1", "", lambda x, n: 3.14159 * x * x,
+    Operation("expr 3.14159 * pow($f1, 2)", "", lambda x, n: 3.14159 * x * x,
               ("the area of a circle with radius {x}", "the area of a circle whose radius is {x}"), (),
               ("circle area from the radius",), low=1, high=50),
     Operation("expr 2 * 3.14159 * $f1", "", lambda x, n: 2 * 3.14159 * x,

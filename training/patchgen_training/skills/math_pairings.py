@@ -89,7 +89,7 @@ POWERS: dict[str, Pairing] = {
         ("~raise {a} to the power of {b}", "~use {b} as the exponent of {a}", "~raise {a} to {b}"),
         ("power", "exponentiation"), low=1, high=6),
     "hypotenuse": Pairing(
-        "expr sqrt($f1 * $f1 + $f2 * $f2)", "sqrt({a} * {a} + {b} * {b})", math.hypot,
+        "expr sqrt(pow($f1, 2) + pow($f2, 2))", "sqrt({a} * {a} + {b} * {b})", math.hypot,
         ("the hypotenuse of a right triangle with {both} as legs", "the length of the vector made of {both}",
          "the square root of the sum of the squares of {both}", "the hypotenuse from {both}"),
         (), ("hypotenuse", "pythagoras"), low=1, high=40),

@@ -11,7 +11,9 @@ from patchgen_training.skills.expect import all_of, emits, prints_all
 from patchgen_training.skills.logic_speech import asked
 from patchgen_training.skills.logic_tests import fed, output_words
 from patchgen_training.skills.logic_watch import DEEDS, SLID, TYPED, bang, word
+from patchgen_training.skills.plain2_words import labelled
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
+from patchgen_training.skills.time_words import ORDINALS
 
 STREAM = ("incoming numbers", "the numbers i enter", "all numbers so far", "numbers from a number box", "everything typed into a number box", "a stream of numbers", "all incoming values", "the numbers that come in")
 EACH = ("a number", "an incoming number", "the number in a number box", "a number box", "the input", "a value")
@@ -220,11 +222,7 @@ def of_boxes(draw: Draw) -> Example:
     n = draw.one((4, 4, 3, 5)) if name != "product" else draw.one((3, 4))
     nouns, function = GROUPS[name]
     p = Sketch()
-    boxes = [p.add("number") for _ in range(n)]
-    sources = [boxes[0]]
-    for inlet, box in enumerate(boxes[1:], 1):
-        both = p.add("t b f", box)
-        sources += [both, p.into(inlet, p.out(both, 1))]  # type: ignore[list-item]
+    boxes, sources = labelled(p, ORDINALS[1 : n + 1])
     variables = [f"$f{i + 1}" for i in range(n)]
     total = " + ".join(variables)
     body = {"mean": f"({total}) / {n}", "sum": total, "product": " * ".join(variables), "range": f"{nest('max', variables)} - {nest('min', variables)}"}.get(name) or nest(name, variables)

@@ -10,24 +10,10 @@ from itertools import product
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.math_definitions import defined
 from patchgen_training.skills.math_operations import Operand, Operation
+from patchgen_training.skills.time_words import NUMBER_WORDS
 
 PREFIX = re.compile(r"^the [\w\s-]+ of \{x\}$")
 OBJECT = re.compile(r"^(~(?:add|subtract) \S+) (?:to|from) \{x\}$|^(~(?:multiply|divide)) \{x\}(?= by \S+$)")
-NUMERALS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 ORDINALS = {1: "1st", 2: "2nd", 3: "3rd"}
 JOINED = (
     "{0}, then {1}",
@@ -101,8 +87,8 @@ def accepts(operation: Operation, x: float) -> bool:
 
 def spoken(draw: Draw, value: float) -> str:
     """A number as people write it: mostly digits, now and then a word."""
-    if value == int(value) and 0 <= value < len(NUMERALS) and draw.chance(0.12):
-        return NUMERALS[int(value)]
+    if value == int(value) and 0 <= value <= 12 and draw.chance(0.12):
+        return NUMBER_WORDS[int(value)]
     return draw.text(value)
 
 

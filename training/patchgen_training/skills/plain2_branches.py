@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, bangs, emits, prints_all
+from patchgen_training.skills.logic_words import Slots
 from patchgen_training.skills.plain_words import SLID, TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
 
-Slots = dict[str, Sequence[str] | str]
 ZONES = (
     "{do} {a} if {x} is {low}, {b} if it is {mid} and {c} if it is {high}{end}", "{take} {x} and {do} {a} if it is {low}, {b} if it is {mid}, and {c} {else}{end}", "{take} {x} and {do} {a} when it is {low}, {c} when it is {high} and {b} in between{end}",
     "if {x} is {low}, {do} {a}; if it is {high}, {do} {c}; {else} {do} {b}{end}", "~compare {x} with two thresholds, {lo} and {hi}, and {do} {a} below the first, {b} between them and {c} above the second{end}", "{do} {a}, {b} or {c}{end}, depending on {whether} {x} is {low}, {mid} or {high}",

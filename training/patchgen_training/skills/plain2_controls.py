@@ -8,9 +8,10 @@ from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, bangs, emits, prints_all, shows
-from patchgen_training.skills.plain2_words import COUNTS, Slots
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain_words import clicks, ended, example, plainly
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
+from patchgen_training.skills.time_words import NUMBER_WORDS
 
 POOL = (0, 1, 5, 10, 20, 25, 50, 60, 64, 67, 72, 100, 110, 127, 200, 220, 250, 330, 400, 440, 500, 660, 880, 1000)
 
@@ -28,7 +29,7 @@ def flipped(draw: Draw) -> Example:
     button = p.add("bng")
     select = p.add("sel 1 0", p.add("tgl", button))
     ends, holds, watch = ended(draw, p, [p.add(f"msg {a}", select), p.add(f"msg {b}", p.out(select, 1))], (a, b, a))
-    slots: Slots = {**ends, "a": str(a), "b": str(b), "click": ("each time a button is clicked", "with every click of a button", "when a button is clicked", "on each click of a button", "whenever a button is pressed")}
+    slots: GrowingSlots = {**ends, "a": str(a), "b": str(b), "click": ("each time a button is clicked", "with every click of a button", "when a button is clicked", "on each click of a button", "whenever a button is pressed")}
     clauses = ("~switch between {a} and {b} {click}{out}", "~alternate between {a} and {b} {click}{out}", "~output {a} at the first click of a button, {b} at the second, {a} at the third and so on{out}", "{click}, ~change from {a} to {b} or back{out}", "~flip between the two numbers {a} and {b} {click}{out}", "~give {a} and {b} in turn {click}{out}",
                "~toggle a value between {a} and {b} {click}{out}", "~have a button that switches to {a}, then to {b}, then to {a} again{out}", "~use one button to go back and forth between {a} and {b}{out}")  # fmt: skip
     asks = ("one button, two values: {a}, then {b}, then {a} again{tail}", "click -> {a}, click -> {b}, click -> {a}{tail}", "a button that flips between {a} and {b}{tail}", "how do i switch between {a} and {b} with the same button?{tail}", "every other click {a}, the others {b}, starting with {a}{tail}")
@@ -42,12 +43,11 @@ def cycled(draw: Draw) -> Example:
     p = Sketch()
     button = p.add("bng")
     store = p.add("f", button)
+    p.connect(p.add(f"mod {n}", p.add("+ 1", store)), store, 1)
     select = p.add("sel " + " ".join(map(str, range(n))), store)
     messages = [p.add(f"msg {value}", p.out(select, i) if i else select) for i, value in enumerate(values)]
     ends, holds, watch = ended(draw, p, messages, [*values, values[0]])
-    around = p.add(f"mod {n}", p.add("+ 1", store))
-    p.connect(around, store, 1)
-    slots: Slots = {**ends, "v": (listed(values), ", ".join(map(str, values))), "n": COUNTS[n], "click": ("each time a button is clicked", "with every click of a button", "when a button is clicked", "on each click of a button", "whenever a button is pressed"), "again": (", then start again", " and begin again after the last one", ", over and over", " in a loop")}
+    slots: GrowingSlots = {**ends, "v": (listed(values), ", ".join(map(str, values))), "n": NUMBER_WORDS[n], "click": ("each time a button is clicked", "with every click of a button", "when a button is clicked", "on each click of a button", "whenever a button is pressed"), "again": (", then start again", " and begin again after the last one", ", over and over", " in a loop")}
     clauses = ("~go through the values {v} {click}, starting over at the end{out}", "~cycle through {v} {click}{out}", "~output the next one of {v} {click}, in a loop{out}", "{click}, ~give the next of the {n} values {v}, and ~begin again after the last{out}", "~step through the {n} numbers {v} with a button, over and over{out}", "~use a button to cycle through the values {v}{out}",
                "~have one button that gives {v} one after the other and then starts again{out}", "~rotate through {v} with clicks on a button{out}")  # fmt: skip
     asks = ("a button that cycles through {v}{tail}", "click by click: {v}, then from the beginning{tail}", "{n} values in turn with one button: {v}{tail}", "next value at each click: {v} and round again{tail}")
@@ -75,7 +75,7 @@ def presets(draw: Draw) -> Example:
     left, right = p.add(f'{kind} "{a}"', *firsts), p.add(f'{kind} "{b}"', *seconds)
     what = "sliders" if kind != "number" else "number boxes"
     spoken = "; ".join(f"{label}: {a} {one}, {b} {other}" for label, (one, other) in zip(labels, rows, strict=True))
-    slots: Slots = {"what": what, "n": COUNTS[count], "a": a, "b": b, "labels": listed(labels), "p": (spoken, spoken.replace(": ", " = ")), "two": (f"the {what} {a} and {b}", f"two {what} {a} and {b}", f"two {what}, {a} and {b},")}
+    slots: GrowingSlots = {"what": what, "n": NUMBER_WORDS[count], "a": a, "b": b, "labels": listed(labels), "p": (spoken, spoken.replace(": ", " = ")), "two": (f"the {what} {a} and {b}", f"two {what} {a} and {b}", f"two {what}, {a} and {b},")}
     slots["two"] = slots["two"][:2]
     clauses = ("~recall {n} presets for {two} with buttons ({p})", "~have {n} preset buttons {labels} that set {two} ({p})", "~set {two} to stored values with the buttons {labels}: {p}", "~use buttons {labels} to recall presets of {two}: {p}", "~have buttons {labels}; each of them sets {two} at once: {p}", "~switch {two} between {n} presets with buttons: {p}")
     asks = ("{n} presets for {two}, one button each: {p}", "preset buttons {labels} for {two}: {p}", "one click should set both {a} and {b}: {p}", "buttons {labels} recall {two}: {p}")
@@ -91,7 +91,7 @@ def named_values(draw: Draw) -> Example:
     ends, holds, watch = ended(draw, p, [p.add(f"msg {value}", button) for button, value in zip(buttons, values, strict=True)], values)
     pairs = listed([f"{label} for {value}" for label, value in zip(labels, values, strict=True)])
     arrows = ", ".join(f"{label} = {value}" for label, value in zip(labels, values, strict=True))
-    slots: Slots = {**ends, "n": COUNTS[len(labels)], "labels": listed(labels), "values": listed(values), "pairs": pairs, "arrows": arrows}
+    slots: GrowingSlots = {**ends, "n": NUMBER_WORDS[len(labels)], "labels": listed(labels), "values": listed(values), "pairs": pairs, "arrows": arrows}
     clauses = ("~have {n} buttons {labels} that output {values}{out}", "~send {values} with {n} buttons labelled {labels}{out}", "~offer {n} buttons, {pairs}{out}".replace(", {pairs}", " ({arrows})"), "~let me choose between {values} with the buttons {labels}{out}", "~output a number of its own for each of the buttons {labels} ({arrows}){out}", "~use the buttons {labels} to choose the values {values}{out}")
     asks = ("{n} buttons: {arrows}{tail}", "buttons {labels}, values {values}{tail}", "a button for each value: {arrows}{tail}", "{labels} buttons that give {values}{tail}")
     return example(plainly(draw, slots, clauses, asks), p, holds, clicks(*buttons), watch)
@@ -156,7 +156,7 @@ def typed_limit(draw: Draw) -> Example:
         checks.append(bangs(flash, 2 if does_stop else 1))
         watch.append(flash)
     p.connect(after, store, 1)
-    slots: Slots = {"max": ("a maximum entered in a number box", "a maximum that is set in a number box", "a limit typed into the number box maximum", "a maximum from a number box"), "end": (" and ~flash a button there", ", with a bang when the maximum is reached", " and ~send a bang at the maximum") if has_bang and does_stop else (" and ~flash a button each time it starts again", ", with a bang at each new start", " and ~send a bang when it begins again") if has_bang else ""}
+    slots: GrowingSlots = {"max": ("a maximum entered in a number box", "a maximum that is set in a number box", "a limit typed into the number box maximum", "a maximum from a number box"), "end": (" and ~flash a button there", ", with a bang when the maximum is reached", " and ~send a bang at the maximum") if has_bang and does_stop else (" and ~flash a button each time it starts again", ", with a bang at each new start", " and ~send a bang when it begins again") if has_bang else ""}
     if does_stop:
         clauses: tuple[str, ...] = ("~count clicks on a button up to {max}{end}", "~count the clicks on a button and ~stop at {max}{end}", "~count up with a button, but not beyond {max}{end}", "~increase a number by 1 with each click of a button until {max} is reached{end}", "~have a click counter that stays at {max}{end}")
         asks: tuple[str, ...] = ("count clicks, not beyond {max}", "click counter that stops at {max}", "counter with {max} as the end")
@@ -180,7 +180,7 @@ def held_values(draw: Draw) -> Example:
     result = p.add(body, changed)
     x = draw.integer(3, 60)
     ends, holds, watch = ended(draw, p, [result, plain], (x, value(x), x))  # type: ignore[no-untyped-call]
-    slots: Slots = {**ends, "do": verb, "x": ("a number", "the number in a number box", "an incoming number", "a number entered by the user"), "on": ("while a toggle is on", "only while a toggle is on", "if a toggle is on")}
+    slots: GrowingSlots = {**ends, "do": verb, "x": ("a number", "the number in a number box", "an incoming number", "a number entered by the user"), "on": ("while a toggle is on", "only while a toggle is on", "if a toggle is on")}
     clauses = ("{take} {x} and {v} {on}, {else} ~pass it on as it is{out}", "~pass {x} on as it is, but {v} {on}{out}", "~send {x} through unchanged while a toggle is off and {v} while it is on{out}")
     slots["v"] = "~" + verb
     asks = ("{x} goes through unchanged, but {on} {do}{tail}", "bypass switch: {do} {on}, otherwise leave {x} alone{tail}")
@@ -195,7 +195,7 @@ def click_and_show(draw: Draw) -> Example:
     p = Sketch()
     buttons = [p.add("bng") for _ in range(n)]
     shown = p.add("number", *[p.add(f"msg {i + 1}", button) for i, button in enumerate(buttons)])
-    slots: Slots = {"n": COUNTS[n], "range": f"1 to {n}"}
+    slots: GrowingSlots = {"n": NUMBER_WORDS[n], "range": f"1 to {n}"}
     clauses = ("~show which of {n} buttons was clicked last, as a number from {range}", "~have {n} buttons and ~show the number of the one that was pressed last", "~display the number of the last clicked of {n} buttons ({range})", "~tell by a number from {range} which of {n} buttons has been pressed", "~number {n} buttons from {range} and ~show the number of the one I click")
     asks = ("which of {n} buttons did i press last? {range} in a number box", "{n} buttons, and the number of the last one pressed", "show {range} depending on which of {n} buttons is clicked")
     return example(plainly(draw, slots, clauses, asks), p, all_of(emits(shown, range(1, n + 1)), shows(shown, n)), clicks(*buttons), [shown])

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, shows
-from patchgen_training.skills.plain2_words import COUNTS, Slots, filled_in, labelled, last
+from patchgen_training.skills.logic_words import Slots
+from patchgen_training.skills.plain2_words import filled_in, labelled, last
 from patchgen_training.skills.plain_words import TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Sketch
+from patchgen_training.skills.time_words import NUMBER_WORDS
 
 Calculated = Callable[..., float]
 
@@ -38,7 +40,7 @@ OF_X: tuple[tuple[str, Calculated, tuple[str, ...], tuple[str, ...]], ...] = (
     ("({k} - $f1) / 2", lambda x, k: (k - x) / 2, ("({k} - x)/2", "({k}-x) / 2"), ("half of the difference between {k} and {x}",)),
     ("{k} / $f1", lambda x, k: k / x, ("{k}/x", "{k} / x"), ("{k} divided by {x}", "{k} over {x}")),
     ("1 / ($f1 + 1)", lambda x: 1 / (x + 1), ("1/(x+1)", "1 / (x + 1)"), ("one over {x} plus one", "1 divided by one more than {x}")),
-    ("1 / ($f1 * $f1)", lambda x: 1 / (x * x), ("1/x^2", "1/(x*x)", "1/x²"), ("one over the square of {x}", "the reciprocal of the square of {x}")),
+    ("1 / pow($f1, 2)", lambda x: 1 / (x * x), ("1/x^2", "1/(x*x)", "1/x²"), ("one over the square of {x}", "the reciprocal of the square of {x}")),
     ("($f1 + 1) / ($f1 + {k})", lambda x, k: (x + 1) / (x + k), ("(x+1)/(x+{k})", "(x + 1) / (x + {k})"), ("one more than {x} divided by {k} more than {x}",)),
     ("$f1 / ($f1 + 1)", lambda x: x / (x + 1), ("x/(x+1)", "x / (x + 1)"), ("{x} divided by one more than {x}",)),
     ("pow(2, $f1)", lambda x: 2**x, ("2^x", "2**x"), ("two to the power of {x}", "2 raised to {x}")),
@@ -81,9 +83,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("$f1 * $f2 + $f3", lambda a, x, b: a * x + b, ("a", "x", "b"), ("a*x + b", "ax + b", "a * x + b"), ("the straight line with slope a and offset b at x", "a times x plus b"), (3, 5, 2)),
     Formula("$f1 * $f2 + $f3", lambda m, x, c: m * x + c, ("m", "x", "c"), ("m*x + c", "mx + c"), ("the linear function with gradient m and intercept c at x",), (4, 3, 7)),
     Formula("($f1 + $f2) / 2", lambda a, b: (a + b) / 2, ("a", "b"), ("(a+b)/2", "(a + b) / 2", "0.5*(a+b)"), ("the point halfway between a and b",), (4, 8)),
-    Formula("$f1 * $f1 + $f2 * $f2", lambda x, y: x * x + y * y, ("x", "y"), ("x^2 + y^2", "x*x + y*y", "x² + y²"), ("the sum of the squares of x and y", "x squared plus y squared"), (3, 4)),
-    Formula("$f1 * $f1 - $f2 * $f2", lambda a, b: a * a - b * b, ("a", "b"), ("a^2 - b^2", "a*a - b*b", "a² - b²"), ("the difference of the squares of a and b",), (7, 4)),
-    Formula("sqrt($f1 * $f1 + $f2 * $f2)", math.hypot, ("x", "y"), ("sqrt(x^2 + y^2)", "√(x² + y²)"), ("the distance of the point x, y from the origin",), (3, 4)),
+    Formula("pow($f1, 2) + pow($f2, 2)", lambda x, y: x * x + y * y, ("x", "y"), ("x^2 + y^2", "x*x + y*y", "x² + y²"), ("the sum of the squares of x and y", "x squared plus y squared"), (3, 4)),
+    Formula("pow($f1, 2) - pow($f2, 2)", lambda a, b: a * a - b * b, ("a", "b"), ("a^2 - b^2", "a*a - b*b", "a² - b²"), ("the difference of the squares of a and b",), (7, 4)),
+    Formula("sqrt(pow($f1, 2) + pow($f2, 2))", math.hypot, ("x", "y"), ("sqrt(x^2 + y^2)", "√(x² + y²)"), ("the distance of the point x, y from the origin",), (3, 4)),
     Formula("pow($f1 + $f2, 2)", lambda a, b: (a + b) ** 2, ("a", "b"), ("(a+b)^2", "(a + b)²"), ("the square of the sum of a and b",), (3, 4)),
     Formula("pow($f1 - $f2, 2)", lambda a, b: (a - b) ** 2, ("a", "b"), ("(a-b)^2", "(a - b)²"), ("the square of the difference of a and b",), (9, 4)),
     Formula("$f1 * ($f2 + 1)", lambda a, b: a * (b + 1), ("a", "b"), ("a*(b+1)", "a(b + 1)"), ("a times one more than b",), (5, 3)),
@@ -94,9 +96,9 @@ FORMULAS: tuple[Formula, ...] = (
     Formula("$f1 * $f2 - $f3", lambda a, b, c: a * b - c, ("a", "b", "c"), ("a*b - c", "ab - c"), ("the product of a and b less c",), (4, 5, 6)),
     Formula("$f1 * ($f2 + $f3)", lambda a, b, c: a * (b + c), ("a", "b", "c"), ("a*(b+c)", "a(b + c)"), ("a times the sum of b and c",), (4, 5, 6)),
     Formula("$f1 + $f2 - $f3", lambda a, b, c: a + b - c, ("a", "b", "c"), ("a + b - c",), ("a plus b minus c",), (4, 5, 6)),
-    Formula("sqrt($f1 * $f1 + $f2 * $f2 + $f3 * $f3)", lambda x, y, z: math.sqrt(x * x + y * y + z * z), ("x", "y", "z"), ("sqrt(x^2 + y^2 + z^2)",), ("the length of the vector x, y, z", "the magnitude of the acceleration x, y, z"), (2, 3, 6)),
-    Formula("$f2 * $f2 - 4 * $f1 * $f3", lambda a, b, c: b * b - 4 * a * c, ("a", "b", "c"), ("b^2 - 4ac", "b² - 4ac", "b*b - 4*a*c"), ("the discriminant of the quadratic equation ax^2 + bx + c = 0", "the discriminant of a quadratic equation with the coefficients a, b and c"), (2, 9, 3)),
-    Formula("$f1 * $f4 * $f4 + $f2 * $f4 + $f3", lambda a, b, c, x: a * x * x + b * x + c, ("a", "b", "c", "x"), ("ax^2 + bx + c", "a*x^2 + b*x + c", "ax² + bx + c"), ("the quadratic polynomial with the coefficients a, b and c at x",), (2, 3, 4, 5)),
+    Formula("sqrt(pow($f1, 2) + pow($f2, 2) + pow($f3, 2))", lambda x, y, z: math.sqrt(x * x + y * y + z * z), ("x", "y", "z"), ("sqrt(x^2 + y^2 + z^2)",), ("the length of the vector x, y, z", "the magnitude of the acceleration x, y, z"), (2, 3, 6)),
+    Formula("pow($f2, 2) - 4 * $f1 * $f3", lambda a, b, c: b * b - 4 * a * c, ("a", "b", "c"), ("b^2 - 4ac", "b² - 4ac", "b*b - 4*a*c"), ("the discriminant of the quadratic equation ax^2 + bx + c = 0", "the discriminant of a quadratic equation with the coefficients a, b and c"), (2, 9, 3)),
+    Formula("$f1 * pow($f4, 2) + $f2 * $f4 + $f3", lambda a, b, c, x: a * x * x + b * x + c, ("a", "b", "c", "x"), ("ax^2 + bx + c", "a*x^2 + b*x + c", "ax² + bx + c"), ("the quadratic polynomial with the coefficients a, b and c at x",), (2, 3, 4, 5)),
     Formula("sqrt(pow($f3 - $f1, 2) + pow($f4 - $f2, 2))", lambda a, b, c, d: math.hypot(c - a, d - b), ("x1", "y1", "x2", "y2"), ("sqrt((x2-x1)^2 + (y2-y1)^2)",), ("the distance between the two points x1, y1 and x2, y2", "the distance of two points", "how far the point x1, y1 is from the point x2, y2", "the length of the line from x1, y1 to x2, y2"), (1, 2, 4, 6)),
 )  # fmt: skip
 LETTERS = (
@@ -122,7 +124,7 @@ def from_boxes(draw: Draw, formula: Formula, clauses: Sequence[str], asks: Seque
     boxes, sources = labelled(p, formula.letters)
     given = [x * draw.one((1, 1, 2)) for x in formula.tried]
     ends, holds, watch = last(draw, p, p.add("expr " + formula.body, *sources), formula.value(*given))
-    names, n = names_of(formula.letters), COUNTS[len(formula.letters)]
+    names, n = names_of(formula.letters), NUMBER_WORDS[len(formula.letters)]
     slots: Slots = {**ends, "f": formula.written, "w": formula.named, "names": names, "one": f"one of the numbers {names}", "calc0": ("calculate", "compute", "work out"),
                     "boxes": (f"the {n} number boxes {names}", f"number boxes for {names}", f"{n} number boxes labelled {names}", f"the {n} numbers {names}", f"the values {names} of {n} number boxes", f"{n} numbers {names} entered by the user", f"the variables {names} from number boxes")}  # fmt: skip
     return example(plainly(draw, slots, clauses, asks), p, holds, filled_in(boxes, given), watch)
@@ -131,14 +133,14 @@ def from_boxes(draw: Draw, formula: Formula, clauses: Sequence[str], asks: Seque
 NAMED: tuple[Formula, ...] = (
     Formula("($f1 + $f2) / 2 * $f3", lambda a, b, h: (a + b) / 2 * h, ("a", "b", "height"), (), ("the area of a trapezoid with the parallel sides a and b", "the area of a trapezium"), (3, 5, 4)),
     Formula("$f1 * $f2 * $f3", lambda a, b, c: a * b * c, ("length", "width", "height"), (), ("the volume of a box", "the volume of a cuboid", "the volume of a room"), (3, 5, 4)),
-    Formula("3.14159 * $f1 * $f1 * $f2", lambda r, h: 3.14159 * r * r * h, ("radius", "height"), (), ("the volume of a cylinder", "how much fits into a cylinder"), (3, 5)),
-    Formula("3.14159 * $f1 * $f1 * $f2 / 3", lambda r, h: 3.14159 * r * r * h / 3, ("radius", "height"), (), ("the volume of a cone",), (3, 5)),
+    Formula("3.14159 * pow($f1, 2) * $f2", lambda r, h: 3.14159 * r * r * h, ("radius", "height"), (), ("the volume of a cylinder", "how much fits into a cylinder"), (3, 5)),
+    Formula("3.14159 * pow($f1, 2) * $f2 / 3", lambda r, h: 3.14159 * r * r * h / 3, ("radius", "height"), (), ("the volume of a cone",), (3, 5)),
     Formula("$f1 / $f2", lambda s, t: s / t, ("distance", "time"), (), ("the speed", "the average speed", "how fast something moves"), (90, 4)),
     Formula("$f1 * $f2", lambda v, t: v * t, ("speed", "time"), (), ("the distance travelled", "how far something has moved"), (30, 4)),
     Formula("$f1 * $f2", lambda r, i: r * i, ("resistance", "current"), (), ("the voltage by Ohm's law", "the electric voltage"), (30, 4)),
     Formula("$f1 * $f2", lambda price, n: price * n, ("price", "quantity"), (), ("the total price", "the cost"), (12, 4)),
     Formula("$f1 + $f1 * $f2 / 100", lambda price, tax: price + price * tax / 100, ("price", "tax"), (), ("the price including a tax in percent", "the gross price, the tax being a percentage"), (50, 19)),
-    Formula("$f1 / ($f2 * $f2)", lambda w, h: w / (h * h), ("weight", "height"), (), ("the body mass index, weight divided by the square of the height", "the BMI"), (72, 2)),
+    Formula("$f1 / pow($f2, 2)", lambda w, h: w / (h * h), ("weight", "height"), (), ("the body mass index, weight divided by the square of the height", "the BMI"), (72, 2)),
     Formula("344 / $f1", lambda f: 344 / f, ("frequency",), (), ("the wavelength in metres of a tone in air (speed of sound 344 m/s)", "how long the wave of a tone is in air in metres, at 344 m/s"), (440,)),
     Formula("$f1 * 1000 / 344", lambda d: d * 1000 / 344, ("metres",), (), ("how many milliseconds sound needs for a distance in metres, at 344 m/s", "the travel time of sound in ms over a distance in metres (344 m/s)"), (10,)),
     Formula("$f1 * pow(1 + $f2 / 100, $f3)", lambda k, r, n: k * (1 + r / 100) ** n, ("capital", "rate", "years"), (), ("the capital after some years of compound interest, the rate in percent", "compound interest"), (100, 5, 3)),
@@ -172,9 +174,9 @@ def quadratic(draw: Draw) -> Example:
     """Both solutions of a quadratic equation."""
     p = Sketch()
     boxes, sources = labelled(p, ("a", "b", "c"))
-    one = p.add("expr (-$f2 + sqrt($f2 * $f2 - 4 * $f1 * $f3)) / (2 * $f1)", *sources)
+    one = p.add("expr (-$f2 + sqrt(pow($f2, 2) - 4 * $f1 * $f3)) / (2 * $f1)", *sources)
     first = p.add('number "x1"', one)
-    other = p.add("expr (-$f2 - sqrt($f2 * $f2 - 4 * $f1 * $f3)) / (2 * $f1)", *sources)
+    other = p.add("expr (-$f2 - sqrt(pow($f2, 2) - 4 * $f1 * $f3)) / (2 * $f1)", *sources)
     second = p.add('number "x2"', other)
     a, r, s = draw.integer(1, 3), draw.integer(-4, 4), draw.integer(5, 9)
     given = (a, -a * (r + s), a * r * s)

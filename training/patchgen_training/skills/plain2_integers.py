@@ -5,36 +5,60 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, prints_all, shows
-from patchgen_training.skills.plain2_words import Slots, filled_in, labelled, last
+from patchgen_training.skills.logic_words import GrowingSlots
+from patchgen_training.skills.plain2_words import filled_in, labelled, last
 from patchgen_training.skills.plain_words import TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
 TWO = ("two numbers", "two numbers entered by the user", "two whole numbers", "two numbers in number boxes", "two integers", "the numbers in two number boxes", "a first and a second number")
 
 
-def common_divisor(draw: Draw) -> Example:
-    """The greatest common divisor by Euclid's algorithm."""
-    p = Sketch()
-    boxes, sources = labelled(p, ("first", "second"))
-    pair = p.add("pack f f", *sources)
+DIVISOR = ("the greatest common divisor", "the greatest common divisor", "the gcd", "the largest common divisor", "the highest common factor", "the greatest common factor", "the greatest common measure", "the biggest common factor")
+MULTIPLE = ("the least common multiple", "the least common multiple", "the lcm", "the lowest common multiple", "the smallest common multiple", "the LCM", "the smallest common multiple", "the lowest shared multiple")
+COMMON = (
+    "{calc} {g} of {x}", "{take} {x} and {calc} {g}", "~find {g} of {x} and ~show it in a number box", "~show {g} of {x}", "{take} {x}, {calc} {g}, and ~display it", "~have two number boxes and ~show {g} of their values in a third one", "~take a number from each of two number boxes and {calc} {g}",
+    "~display {g} of {x} whenever one of them changes", "given {x}, ~output {g}", "for {x}, {calc} {g} and ~show the result in a number box",
+    "~accept {x} and ~return {g}",
+)  # fmt: skip
+COMMON_ASKS = ("{g} of {x}", "what is {g} of {x}?", "{g} of {x} in a number box", "how do I find {g} of {x} in pd?", "i type two numbers and want to see {g}", "two number boxes in, {g} out", "for my maths lesson: {g} of {x}", "e.g. {a} and {b} should give {c}: {g} of {x}", "can pd work out {g} of {x}?")
+EUCLID = ("{calc} {g} of {x} with Euclid's algorithm", "~use the Euclidean algorithm to find {g} of {x}", "~apply Euclid's algorithm to {x}", "{take} {x} and ~find {g} by dividing them by turns until nothing is left over")
+
+
+def euclid(p: Sketch, pair: Handle) -> Handle:
+    """A list of two numbers becomes their greatest common divisor."""
     done = p.add("route 0", pair)
-    shown = p.add("number", done)
     both = p.add("t l l", p.out(done, 1))
     old = p.add("unpack f", p.out(both, 1))
     again = p.add("pack f f", p.add("expr $f2 % $f1", both), p.into(1, old))
     p.connect(again, done)
+    return done
+
+
+def common_number(draw: Draw, *, is_multiple: bool = False) -> Example:
+    """The greatest common divisor by Euclid's algorithm, or the least common multiple: the product divided by it."""
+    p = Sketch()
+    boxes, sources = labelled(p, ("first", "second"))
+    pair = p.add("pack f f", *sources)
+    if is_multiple:
+        order = p.add("t l l", pair)
+        product = p.add("*", p.out(order, 1))
+        result = p.add("expr $f2 / $f1", euclid(p, order), p.into(1, product))
+    else:
+        result = euclid(p, pair)
+    shown = p.add("number", result)
     k = draw.integer(2, 9)
     a, b = k * draw.integer(2, 12), k * draw.integer(2, 12)
-    slots: Slots = {"x": TWO, "g": ("the greatest common divisor", "the gcd", "the largest common divisor", "the highest common factor", "the greatest common factor", "the largest number that divides both")}
-    clauses = ("{calc} {g} of {x}", "{take} {x} and {calc} {g} of them".replace(" of them", ""), "~find {g} of {x} and ~show it in a number box", "{calc} {g} of {x} with Euclid's algorithm", "~use the Euclidean algorithm to find {g} of {x}", "~show {g} of {x}", "{take} {x}, {calc} {g}, and ~display it")
-    asks = ("{g} of {x}", "gcd of {x}", "what is {g} of {x}?", "euclid: {g} of {x} in a number box", "how do I find {g} of {x} in pd?")
-    slots["g"] = tuple(g for g in slots["g"] if "divides both" not in g)
-    return example(plainly(draw, slots, clauses, asks), p, shows(shown, math.gcd(a, b)), filled_in(boxes, (a, b)), [shown])
+    value = math.lcm(a, b) if is_multiple else math.gcd(a, b)
+    names = MULTIPLE if is_multiple else DIVISOR
+    clauses = COMMON if is_multiple else (*COMMON, *EUCLID)
+    slots: GrowingSlots = {"x": TWO, "g": names, "a": str(a), "b": str(b), "c": str(value)}
+    return example(plainly(draw, slots, clauses, COMMON_ASKS), p, shows(shown, value), filled_in(boxes, (a, b)), [shown])
 
 
 def divisors(p: Sketch, box: Handle) -> Handle:
@@ -74,7 +98,7 @@ def prime(draw: Draw) -> Example:
     a, b = draw.one((("prime", "not prime"), ("yes", "no"), ("prime", "composite"), ("true", "false")))
     select = p.add("sel 1 0", test)
     p.add("print", p.add(f"msg {a}", select), p.add(f"msg {b}", p.out(select, 1)))
-    slots: Slots = {"x": x, "a": a, "b": b}
+    slots: GrowingSlots = {"x": x, "a": a, "b": b}
     clauses = ("{print} {a} if {x} is a prime number and {b} {else}{console}", "~check {whether} {x} is prime and {print} {a} or {b}{console}", "{take} {x} and {print} {a} if it is prime, {else} {b}{console}", "~test {whether} {x} is a prime number, then {print} {a} if so and {b} if not{console}")
     asks = ("is {x} prime? print {a} or {b}", "{a} or {b} in the console: {x} is a prime number?".replace(": {x} is a prime number?", " for {x} as a prime number or not"), "print {a} if {x} is prime, {b} {else}")
     return example(plainly(draw, slots, clauses, asks), p, prints_all([a.split(), b.split()]), fed(box, *given))
@@ -137,7 +161,7 @@ def property_of(draw: Draw) -> Example:
     box = p.add("number")
     given = (test.tried[0], test.tried[1] or 2.5)
     checked = p.add(test.body, box)
-    slots: Slots = {"x": ("a year", "a year entered by the user", "a year typed into a number box") if "leap" in test.said[0] else TYPED, "t": test.said}
+    slots: GrowingSlots = {"x": ("a year", "a year entered by the user", "a year typed into a number box") if "leap" in test.said[0] else TYPED, "t": test.said}
     kind = draw.one(("number", "number", "toggle", "words"))
     if kind == "number":
         ends, holds, watch = ended(draw, p, [checked], (1, 0))
@@ -177,7 +201,7 @@ def of_two(draw: Draw) -> Example:
     boxes, sources = labelled(p, names)
     ends, holds, watch = last(draw, p, p.add(body, *sources), function(*given))
     a, b = names
-    slots: Slots = {**ends, "w": nouns, "boxes": (f"number boxes {a} and {b}", f"the number boxes {a} and {b}", f"two number boxes labelled {a} and {b}", f"two numbers, {a} and {b}, entered by the user")}
+    slots: GrowingSlots = {**ends, "w": nouns, "boxes": (f"number boxes {a} and {b}", f"the number boxes {a} and {b}", f"two number boxes labelled {a} and {b}", f"two numbers, {a} and {b}, entered by the user")}
     clauses: Sequence[str] = ("{calc} {w} from {boxes}{out}", "{take} {boxes} and {calc} {w}{out}", "~have {boxes} and {calc} {w}{out}", "{calc} {w} with {boxes}{out}", "~let the user fill in {boxes} and {calc} {w}{out}")
     asks = ("{w}, from {boxes}{tail}", "{boxes} in, {w} out{tail}", "i need to know {w}, i have {boxes}{tail}")
     return example(plainly(draw, slots, clauses, asks), p, holds, filled_in(boxes, given), watch)
@@ -194,7 +218,7 @@ def closed_sums(draw: Draw) -> Example:
     box = p.add("number")
     given = (draw.integer(3, 6), draw.integer(7, 10))
     ends, holds, watch = ended(draw, p, [p.add(body, box)], [function(n) for n in given], 1e-3)  # type: ignore[no-untyped-call]
-    slots: Slots = {**ends, "w": nouns, "x": "n", "n": ("a number n entered by the user", "n from a number box", "a typed n", "a number n in a number box", "a given n")}
+    slots: GrowingSlots = {**ends, "w": nouns, "x": "n", "n": ("a number n entered by the user", "n from a number box", "a typed n", "a number n in a number box", "a given n")}
     clauses = ("{calc} {w} for {n}{out}", "{take} {n} and {calc} {w}{out}", "~output {w}, with {n}{out}", "{calc} {w}, n being entered in a number box{out}", "~use a formula for {w} with {n}{out}")
     asks = ("{w}, {n}{tail}", "what is {w}? i type in n{tail}", "{n}, and then {w}{tail}")
     asks = (asks[0], asks[1].replace("what is {w}? i type in n", "{w} where i type in n"), asks[2])
@@ -203,6 +227,6 @@ def closed_sums(draw: Draw) -> Example:
 
 
 SKILLS: dict[str, Skill] = {
-    "greatest-common-divisor": common_divisor, "prime": prime, "digits": digits, "property": property_of, "of-two-names": of_two, "figurate": closed_sums,
+    "greatest-common-divisor": common_number, "least-common-multiple": partial(common_number, is_multiple=True), "prime": prime, "digits": digits, "property": property_of, "of-two-names": of_two, "figurate": closed_sums,
 }
-CORE: tuple[str, ...] = ("property", "of-two-names", "digits")
+CORE: tuple[str, ...] = ("greatest-common-divisor", "least-common-multiple", "property", "of-two-names", "digits")

@@ -9,7 +9,8 @@ from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, emits, shows
-from patchgen_training.skills.plain2_words import Slots, filled_in, labelled, last
+from patchgen_training.skills.logic_words import GrowingSlots
+from patchgen_training.skills.plain2_words import filled_in, labelled, last
 from patchgen_training.skills.plain_words import ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
@@ -37,7 +38,7 @@ def note_value(draw: Draw) -> Example:
         result, values = p.add(f"expr $f1 / 60{inverse[factor]}" if factor else "/ 60", box), [x / 60 / beats for x in given]
         words = ("the rate of {v} in Hz at {x}", "how often {v} comes per second at {x}", "the frequency in hertz of an LFO that lasts {v} at {x}", "the LFO rate in Hz that fits {v} at {x}")
     ends, holds, watch = ended(draw, p, [result], values, 1e-3)
-    slots: Slots = {**ends, "v": names, "x": TEMPO, "w": words, "wi": tuple(word.replace("at {x}", "at it").replace("for {x}", "at it") for word in words)}
+    slots: GrowingSlots = {**ends, "v": names, "x": TEMPO, "w": words, "wi": tuple(word.replace("at {x}", "at it").replace("for {x}", "at it") for word in words)}
     clauses = ("{calc} {w}{out}", "{calc} {w}{out}", "{take} {x} and {calc} {wi}{out}", "~convert {x} to {wx}{out}", "~tell {w}{out}", "~turn {x} into {wx}{out}", "~output {w}{out}", "for {x}, {calc} {wx}{out}".replace("for {x}, {calc}", "{calc}").replace("{wx}", "{w}"))
     slots["wx"] = tuple(word.replace(" at {x}", "").replace(" for {x}", "") for word in words if word.startswith("the "))
     asks = ("{w}?{tail}", "what is {w}?{tail}" if unit == "ms" else "{w}{tail}", "i need {wx} from {x}{tail}", "{x} -> {wx}{tail}", "{x} comes in, {wx} should come out{tail}")
@@ -56,7 +57,7 @@ def gains(draw: Draw) -> Example:
     other = p.add(f'number "{b}"', p.add("expr sin($f1 * 1.5708)", knob) if is_power else knob)
     x = draw.one((0.25, 0.5, 0.75))
     values = (math.cos(x * 1.5708), math.sin(x * 1.5708)) if is_power else (1 - x, x)
-    slots: Slots = {"x": (f"a {name} slider from 0 to 1", f"a slider {name} between 0 and 1", f"a {name} slider (0 to 1)") if is_slid else (f"a {name} value from 0 to 1", f"a {name} position between 0 and 1 in a number box"), "a": a, "b": b,
+    slots: GrowingSlots = {"x": (f"a {name} slider from 0 to 1", f"a slider {name} between 0 and 1", f"a {name} slider (0 to 1)") if is_slid else (f"a {name} value from 0 to 1", f"a {name} position between 0 and 1 in a number box"), "a": a, "b": b,
                     "g": ("equal-power gains", "constant-power gains", "gains with the equal-power law", "cosine and sine gains", "gains that keep the power constant") if is_power else ("linear gains", "two gains that add up to 1", "linear crossfade gains")}  # fmt: skip
     how = ("as the cosine and the sine of the position times a quarter circle", "with cos and sin", "by the equal-power law") if is_power else ("as 1 minus the position and the position itself", "that always sum to 1", "linearly")
     slots["how"] = how
@@ -91,7 +92,7 @@ def nearest_note(draw: Draw) -> Example:
     if kind == "frequency":
         result = p.add("mtof", result)
     ends, holds, watch = last(draw, p, result, value, 0.05 if kind == "cents" else 1e-3)
-    slots: Slots = {**ends, "x": hz, "w": nouns, "wi": tuple(noun.replace("{x}", "it") for noun in nouns)}
+    slots: GrowingSlots = {**ends, "x": hz, "w": nouns, "wi": tuple(noun.replace("{x}", "it") for noun in nouns)}
     more = {"note": ("~round {x} to the nearest MIDI note{out}", "~convert {x} to a whole MIDI note number{out}", "~convert {x} to MIDI and ~round the note{out}"), "cents": ("~measure {w}{out}",), "frequency": ("~tune {x} to the nearest semitone{out}", "~quantise {x} to the nearest semitone, in Hz{out}", "~correct {x} to the nearest note and ~give its frequency{out}")}[kind]
     clauses = ("{calc} {w}{out}", "{calc} {w}{out}", "{take} {x} and {calc} {wi}{out}", "~output {w}{out}", *more)
     asks = ("{w}{tail}", "i need {w}{tail}", "{x} comes in, give me {wi}{tail}", "can pd tell me {w}?{tail}")
@@ -106,7 +107,7 @@ def seven_bits(draw: Draw) -> Example:
         high = p.add('number "high"', p.add("div 128", box))
         low = p.add('number "low"', p.add("mod 128", box))
         x = draw.integer(200, 16000)
-        slots: Slots = {"x": ("a 14-bit value", "a 14-bit number", "a number from 0 to 16383", "a pitch bend value from 0 to 16383", "a 14-bit number entered by the user"), "h": ("the high and the low 7 bits", "its upper and lower 7 bits, high and low", "two 7-bit values, high and low", "a high and a low 7-bit byte", "most and least significant 7 bits, in the boxes high and low")}
+        slots: GrowingSlots = {"x": ("a 14-bit value", "a 14-bit number", "a number from 0 to 16383", "a pitch bend value from 0 to 16383", "a 14-bit number entered by the user"), "h": ("the high and the low 7 bits", "its upper and lower 7 bits, high and low", "two 7-bit values, high and low", "a high and a low 7-bit byte", "most and least significant 7 bits, in the boxes high and low")}
         clauses = ("~split {x} into {h}", "{take} {x} and ~split it into {h}", "~show {x} as {h}", "~divide {x} into {h}, each in a number box", "~separate {x} into {h}", "~take {x} apart into {h}")
         asks = ("{x} into {h}", "how do i split {x} into {h}?", "MSB and LSB: {x} into {h}", "{x} -> {h}")
         return example(plainly(draw, slots, clauses, asks), p, all_of(shows(high, x // 128), shows(low, x % 128)), fed(box, x), [high, low])
@@ -129,7 +130,7 @@ def clock_seconds(draw: Draw) -> Example:
     value = given[0] * 3600 + given[1] * 60 + given[2] if len(given) == 3 else given[0] * 60 + given[1]
     ends, holds, watch = last(draw, p, p.add("expr $f1 * 3600 + $f2 * 60 + $f3" if has_hours else "expr $f1 * 60 + $f2", *sources), value)
     listed = "hours, minutes and seconds" if has_hours else "minutes and seconds"
-    slots: Slots = {**ends, "h": (listed, f"number boxes for {listed}", f"{listed} entered in number boxes", f"a time in {listed}"), "v": ("seconds", "a number of seconds", "the total number of seconds", "seconds only")}
+    slots: GrowingSlots = {**ends, "h": (listed, f"number boxes for {listed}", f"{listed} entered in number boxes", f"a time in {listed}"), "v": ("seconds", "a number of seconds", "the total number of seconds", "seconds only")}
     clauses = ("~convert {h} to {v}{out}", "{take} {h} and {calc} the total number of seconds{out}", "{calc} how many seconds {h} are{out}", "~turn {h} into {v}{out}", "~add up {h} as seconds{out}", "~express {h} in seconds{out}")
     asks = ("how many seconds are {h}?{tail}", "{h} to {v}{tail}", "i type in {h} and want {v}{tail}")
     return example(plainly(draw, slots, clauses, asks), p, holds, filled_in(boxes, given), watch)
@@ -148,7 +149,7 @@ def clock_around(draw: Draw) -> Example:
     given = (draw.integer(size // 2, size - 1), draw.integer(size // 2, size * 2))
     ends, holds, watch = last(draw, p, p.add(f"mod {size}", p.add("+", *sources)), sum(given) % size)
     a, b = names
-    slots: Slots = {**ends, "w": words, "boxes": (f"number boxes {a} and {b}", f"the number boxes {a} and {b}", f"two numbers, {a} and {b}"), "n": str(size), "a": a, "b": b}
+    slots: GrowingSlots = {**ends, "w": words, "boxes": (f"number boxes {a} and {b}", f"the number boxes {a} and {b}", f"two numbers, {a} and {b}"), "n": str(size), "a": a, "b": b}
     clauses = ("{calc} {w} from {boxes}{out}", "{take} {boxes} and {calc} {w}{out}", "~add {b} to {a} and ~take the sum modulo {n}, both from number boxes{out}", "~have {boxes} and {calc} {w}{out}", "~add the values of {boxes} and ~wrap the sum around at {n}{out}", "{calc} ({a} + {b}) modulo {n} from {boxes}{out}")
     asks = ("{w}, from {boxes}{tail}", "({a} + {b}) mod {n}, with {boxes}{tail}", "clock arithmetic: {boxes}, modulo {n}{tail}", "add {b} to {a} but go round at {n}{tail}")
     return example(plainly(draw, slots, clauses, asks), p, holds, filled_in(boxes, given), watch)
@@ -167,7 +168,7 @@ def chord_notes(draw: Draw) -> Example:
     shown: list[Handle] = [p.add("number", p.add(f"+ {step}", box)) for step in steps]
     root = draw.integer(48, 72)
     listed = ", ".join(f"+{step}" for step in steps)
-    slots: Slots = {"c": names, "r": ("a root note", "a root entered in a number box", "a root note in a number box", "the MIDI note of a root"), "l": listed}
+    slots: GrowingSlots = {"c": names, "r": ("a root note", "a root entered in a number box", "a root note in a number box", "the MIDI note of a root"), "l": listed}
     clauses = ("{calc} the other notes of {c} on {r} and ~show them in number boxes", "{take} {r} and ~show the remaining notes of {c} ({l})", "~show the MIDI notes of {c} above {r}", "~add the intervals {l} to {r} and ~show the notes of {c}", "~display the upper notes of {c} built on {r}", "~build {c} on {r}, its upper notes shown in number boxes")
     asks = ("notes of {c} on {r}, without sound", "{c} above {r}: show the MIDI numbers ({l})", "which notes belong to {c} on {r}? show them", "i enter {r} and see the upper notes of {c}")
     return example(plainly(draw, slots, clauses, asks), p, all_of(*(emits(one, [root + step]) for one, step in zip(shown, steps, strict=True))), fed(box, root), shown)
@@ -195,7 +196,7 @@ def shifted_note(draw: Draw) -> Example:
     given = (220, 440) if is_hertz else (draw.integer(48, 60), draw.integer(61, 80))
     ends, holds, watch = ended(draw, p, [p.add(body, box)], [function(x) for x in given], 1e-3)
     way = "up" if is_up else "down"
-    slots: Slots = {**ends, "i": names, "way": way, "high": ("higher", "above it") if is_up else ("lower", "below it"), "hi": "higher" if is_up else "lower",
+    slots: GrowingSlots = {**ends, "i": names, "way": way, "high": ("higher", "above it") if is_up else ("lower", "below it"), "hi": "higher" if is_up else "lower",
                     "x": ("a frequency", "a frequency in Hz", "a frequency entered in a number box", "a frequency in hertz") if is_hertz else ("a MIDI note", "a MIDI note number", "a note number entered in a number box", "a MIDI note in a number box"), "t": "the frequency" if is_hertz else "the note"}  # fmt: skip
     clauses = ("~transpose {x} {way} by {i}{out}", "~shift {x} {way} by {i}{out}", "{take} {x} and ~give {t} {i} {high}{out}", "{calc} {t} that is {i} {hi} than {x}{out}", "~move {x} {i} {way}{out}", "{take} {x}, ~transpose it {i} {way}{out}".replace("{x}, ~", "{x} and ~"), "~output {t} {i} {hi} than {x}{out}")
     asks = ("{x} {i} {way}{tail}", "{t} {i} {hi} than {x}{tail}", "i enter {x} and want {t} {i} {high}{tail}", "transpose {x} {way} {i}{tail}")

@@ -9,10 +9,12 @@ from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, bangs, emits, prints_all, shows
+from patchgen_training.skills.logic_words import Slots
 from patchgen_training.skills.pace_words import span
-from patchgen_training.skills.plain2_words import STREAM, Slots, last
+from patchgen_training.skills.plain2_words import STREAM, labelled, last
 from patchgen_training.skills.plain_words import SLID, TYPED, ended, example, fed, plainly
-from patchgen_training.skills.sketch import Cord, Handle, Sketch
+from patchgen_training.skills.sketch import Sketch
+from patchgen_training.skills.time_words import ORDINALS
 
 NTH = {2: "second", 3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 8: "eighth", 10: "tenth"}
 
@@ -232,11 +234,7 @@ def live_sliders(draw: Draw) -> Example:
     joint, function, nouns = LIVE[name]
     high = draw.one((127, 100, 10, 127))
     p = Sketch()
-    boxes = [p.add(f"hsl 0 {high}") for _ in range(n)]
-    sources: list[Handle | Cord] = [boxes[0]]
-    for inlet, box in enumerate(boxes[1:], 1):
-        both = p.add("t b f", box)
-        sources += [both, p.into(inlet, p.out(both, 1))]
+    boxes, sources = labelled(p, ORDINALS[1 : n + 1], f"hsl 0 {high}")
     each = [f"$f{i + 1}" for i in range(n)]
     body = joint.join(each)
     if name in ("max", "min"):

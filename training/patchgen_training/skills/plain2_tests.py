@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import bangs, emits, prints_all
 from patchgen_training.skills.logic_watch import ABOVE, BELOW, Value
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain2_words import STREAM
 from patchgen_training.skills.plain_tests import fed_both, tested
 from patchgen_training.skills.plain_tests import said as test_words
 from patchgen_training.skills.plain_words import TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
-Slots = dict[str, Sequence[str] | str]
 COUNTED = (
     "~count how often {x} is {test}{out}{reset}",
     "~count how many of {stream} are {test}{out}{reset}",
@@ -56,7 +56,7 @@ def counted(draw: Draw) -> Example:
         feeds += (Feed(90, reset, "bang"), *fed(x.box, test.yes[0], start=110))
         values += [0, 1]
     ends, holds, watch = ended(draw, p, [after, zero] if zero else [after], values)
-    slots: Slots = {**ends, **test_words(x, test), "stream": STREAM, "reset": (", with a button that resets the count", ", with a reset button", " and ~set the count back to 0 when a reset button is clicked", "; a second control, a button, resets it to 0") if reset else "",
+    slots: GrowingSlots = {**ends, **test_words(x, test), "stream": STREAM, "reset": (", with a button that resets the count", ", with a reset button", " and ~set the count back to 0 when a reset button is clicked", "; a second control, a button, resets it to 0") if reset else "",
                     "again": (", with a reset button", ", and a button to start again at 0") if reset else ""}  # fmt: skip
     return example(plainly(draw, slots, COUNTED, COUNTED_ASKS), p, holds, feeds, watch)
 
@@ -106,7 +106,7 @@ def chain_tested(draw: Draw) -> Example:
         else "({x} "
         + f"{steps[0][0][3].replace('{n}', str(steps[0][1]))}) {steps[1][0][3].replace('{n}', str(steps[1][1]))}"
     )
-    slots: Slots = {
+    slots: GrowingSlots = {
         "x": TYPED,
         "do": chain,
         "done_it": chain.replace("{x}", "it"),
@@ -241,7 +241,7 @@ def nth_action(draw: Draw) -> Example:
     pairs = [f"{word} for {number}" for number, word in zip(numbers, words, strict=True)]
     ifs = [f"{word} if it is {number}" for number, word in zip(numbers, words, strict=True)]
     arrows = ", ".join(f"{number} = {word}" for number, word in zip(numbers, words, strict=True))
-    slots: Slots = {
+    slots: GrowingSlots = {
         "pairs": ", ".join(pairs),
         "ifs": ", ".join(ifs),
         "arrows": arrows,

@@ -10,10 +10,11 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, bangs, prints, prints_all
 from patchgen_training.skills.lists_basic import some_list
-from patchgen_training.skills.plain2_words import COUNTS, Slots
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain_lists import NAMES, PRINT_ENDS, PRINT_TAILS, spoken_list
 from patchgen_training.skills.plain_words import clicks, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
+from patchgen_training.skills.time_words import NUMBER_WORDS
 
 
 def folded(function: str, each: Sequence[str]) -> str:
@@ -52,7 +53,7 @@ def figure(draw: Draw) -> Example:
     ends, holds, watch = ended(draw, p, [p.add("expr " + made([f"$f{i + 1}" for i in range(n)]), box)], [value], 1e-3)
     word = NAMES[n - 2]
     ls = (f"a list of {word} numbers typed into a list box", f"{word} numbers typed as a list", f"a list of {word} numbers from a list box", f"a list with {word} numbers entered by the user", f"the {word} numbers in a list box") if is_typed else tuple(spoken_list(text, numbers)["list"])
-    slots: Slots = {**ends, "l": ls, "w": nouns, "wt": tuple(noun.replace("{l}", "its numbers") for noun in nouns)}
+    slots: GrowingSlots = {**ends, "l": ls, "w": nouns, "wt": tuple(noun.replace("{l}", "its numbers") for noun in nouns)}
     feeds = (Feed(10, box, text if is_typed else "bang"),)
     return example(plainly(draw, slots, FIGURE, FIGURE_ASKS), p, holds, feeds, watch)
 
@@ -66,7 +67,7 @@ def membership(draw: Draw) -> Example:
     hits = [p.out(select, i) if i else select for i in range(len(members))]
     miss = p.out(select, len(members))
     commas = ", ".join(map(str, members[:-1]))
-    slots: Slots = {"m": (f"one of the numbers {commas} and {members[-1]}", f"{commas} or {members[-1]}", f"in the list {' '.join(map(str, members))}", f"one of {commas}, {members[-1]}", f"a member of the list {commas}, {members[-1]}", f"among {commas} and {members[-1]}")}
+    slots: GrowingSlots = {"m": (f"one of the numbers {commas} and {members[-1]}", f"{commas} or {members[-1]}", f"in the list {' '.join(map(str, members))}", f"one of {commas}, {members[-1]}", f"a member of the list {commas}, {members[-1]}", f"among {commas} and {members[-1]}")}
     given = (members[0], 50, members[-1])
     kind = draw.one(("number", "words", "bang"))
     if kind == "bang":
@@ -97,7 +98,7 @@ def listed_on_click(draw: Draw) -> Example:
     first = p.add("f", button, p.into(1, boxes[0]))
     p.add("print", p.add("pack " + " ".join("f" * n), first, *(p.into(i, box) for i, box in enumerate(boxes) if i)))
     xs = [float(draw.integer(1, 99)) for _ in boxes]
-    slots: Slots = {"n": (f"{COUNTS[n]} numbers", f"{COUNTS[n]} number boxes", f"the values of {COUNTS[n]} number boxes", f"{COUNTS[n]} numbers entered by the user"), "out": PRINT_ENDS, "tail": PRINT_TAILS}
+    slots: GrowingSlots = {"n": (f"{NUMBER_WORDS[n]} numbers", f"{NUMBER_WORDS[n]} number boxes", f"the values of {NUMBER_WORDS[n]} number boxes", f"{NUMBER_WORDS[n]} numbers entered by the user"), "out": PRINT_ENDS, "tail": PRINT_TAILS}
     clauses = ("~join {n} into a list {click}{out}", "{click}, ~combine {n} into one list{out}", "~collect {n} and ~send them as a list {click}{out}", "~pack {n} into one message {click}{out}", "~print {n} as one list {click}", "~wait for a click on a button and then ~put {n} together in a list{out}")
     asks = ("{n} to one list, but only {click}{tail}", "button -> {n} as a list{tail}", "collect {n}, send the list {click}{tail}")
     feeds = (*(Feed(10 + 15 * i, box, f"{x:g}") for i, (box, x) in enumerate(zip(boxes, xs, strict=True))), Feed(100, button, "bang"))
@@ -114,7 +115,7 @@ def first_and_rest(draw: Draw) -> Example:
     p.add("print first", parts)
     p.add("print rest", p.out(parts, 1))
     what = ("the first element", "the first number", "the head") if k == 1 else ("the first two elements", "the first two numbers")
-    slots: Slots = {**spoken_list(text, numbers), "f": what, "r": ("the rest", "the remaining elements", "the others", "everything behind it" if k == 1 else "everything behind them")}
+    slots: GrowingSlots = {**spoken_list(text, numbers), "f": what, "r": ("the rest", "the remaining elements", "the others", "everything behind it" if k == 1 else "everything behind them")}
     clauses = ("~split {f} of {list} from {r} and {print} both{console}", "{take} {list} and {print} {f} and {r} separately{console}", "~separate {f} of {list} from {r}, and {print} the two parts{console}", "{print} {f} of {list} and then {r}{console}, labelled first and rest", "~divide {list} into {f} and {r} and {print} both parts{console}", "~cut {list} after {f} and {print} the two pieces{console}")
     asks = ("{f} of {list} here, {r} there, both printed", "head and tail of {list}, printed" if k == 1 else "{f} and {r} of {list}, printed", "print {f} and {r} of {list}", "how do i split {f} from {r}? {list}")
     wanted = ([float(x) for x in numbers[:k]], [float(x) for x in numbers[k:]])
@@ -138,7 +139,7 @@ def word_compared(draw: Draw) -> Example:
     if is_pair:
         second = p.add("symbolbox")
         select = p.add("sel nothing", box, p.into(1, second))
-        said: Slots = {"x": ("a word typed into a symbol box", "the word in a symbol box", "a word in a symbol box"), "t": ("the same as the word in a second symbol box", "equal to a word in another symbol box", "identical to the word in a second symbol box")}
+        said: GrowingSlots = {"x": ("a word typed into a symbol box", "the word in a symbol box", "a word in a symbol box"), "t": ("the same as the word in a second symbol box", "equal to a word in another symbol box", "identical to the word in a second symbol box")}
     else:
         select = p.add(f"sel {word}", box)
         said = {"x": ("a word typed into a symbol box", "the word in a symbol box", "a typed word from a symbol box", "a word entered in a symbol box", "the text in a symbol box"), "t": (f"the word {word}", word, f'"{word}"', f"equal to {word}", f"the password {word}")}
@@ -151,7 +152,7 @@ def word_compared(draw: Draw) -> Example:
         return example(plainly(draw, said, clauses, asks), p, bangs(flash, 1), feeds, [flash])
     a, b = draw.one((("correct", "wrong"), ("same", "different"), ("yes", "no"), ("welcome", "denied"), ("match", "mismatch")))
     p.add("print", p.add(f"msg {a}", select), p.add(f"msg {b}", p.out(select, 1)))
-    slots: Slots = {**said, "a": a, "b": b}
+    slots: GrowingSlots = {**said, "a": a, "b": b}
     clauses = ("{print} {a} if {x} is {t} and {b} {else}{console}", "{take} {x} and {print} {a} if it is {t}, {b} if not{console}", "~check {whether} {x} is {t} and {print} {a} or {b}{console}", "~compare {x} with a word and {print} {a} if it is {t}, {else} {b}{console}")
     asks = ("is {x} {t}? print {a} or {b}", "print {a} when {x} is {t}, {b} when not", "{a} in the console if {x} is {t}, otherwise {b}")
     return example(plainly(draw, slots, clauses, asks), p, prints_all([b, a]), feeds)
@@ -173,7 +174,7 @@ def word_to_number(draw: Draw) -> Example:
     ends, holds, watch = ended(draw, p, messages, values)
     arrows = ", ".join(f"{word} = {value}" for word, value in zip(words, values, strict=True))
     pairs = ", ".join(f"{value} for {word}" for word, value in zip(words, values, strict=True))
-    slots: Slots = {**ends, "t": (arrows, pairs), "what": what, "x": ("a word typed into a symbol box", "the word in a symbol box", "a word entered in a symbol box", "a typed word from a symbol box")}
+    slots: GrowingSlots = {**ends, "t": (arrows, pairs), "what": what, "x": ("a word typed into a symbol box", "the word in a symbol box", "a word entered in a symbol box", "a typed word from a symbol box")}
     clauses = ("~convert {x} to {what} ({t}){out}", "{take} {x} and ~output {what} for it ({t}){out}", "~translate {x} into {what}: {t}{out}", "~look up {what} for {x} ({t}){out}", "~turn {x} into {what}, {t}{out}", "~choose {what} by {x} ({t}){out}")
     asks = ("{x} to {what}: {t}{tail}", "i type a word into a symbol box and get {what}: {t}{tail}", "word -> number from a symbol box: {t}{tail}", "{t}, chosen by {x}{tail}")
     feeds = tuple(Feed(10 + 20 * i, box, f"symbol {word}") for i, word in enumerate(words))
@@ -190,7 +191,7 @@ def word_in_sentence(draw: Draw) -> Example:
     box = p.add("symbolbox")
     p.add("print", p.add(f"msg {body}", box))
     word = draw.one(("anna", "ben", "world", "intro", "maria", "sam"))
-    slots: Slots = {"lead": (lead, f'"{lead}"', f"the words {lead}" if " " in lead else f"the word {lead}"), "x": ("a word typed into a symbol box", "the word in a symbol box", "a name entered in a symbol box", "a name typed into a symbol box", "the text of a symbol box")}
+    slots: GrowingSlots = {"lead": (lead, f'"{lead}"', f"the words {lead}" if " " in lead else f"the word {lead}"), "x": ("a word typed into a symbol box", "the word in a symbol box", "a name entered in a symbol box", "a name typed into a symbol box", "the text of a symbol box")}
     clauses = ("{print} {lead} followed by {x}{console}", "~put {lead} in front of {x} and {print} the result{console}", "{take} {x} and {print} it{console} with {lead} in front", "~build a message of {lead} and {x} and {print} it{console}", "~insert {x} after {lead} and {print} the sentence{console}")
     asks = ("{lead} and then {x}, printed", "i type a name into a symbol box, the console says {lead} and the name", "{x} with {lead} before it, in the console")
     return example(plainly(draw, slots, clauses, asks), p, prints(*lead.split(), word), (Feed(10, box, f"symbol {word}"),))
@@ -207,7 +208,7 @@ def doubled(draw: Draw) -> Example:
     if kind in ("twice", "thrice"):
         count = 2 if kind == "twice" else 3
         p.add("print", p.add("msg " + " ".join(["$1"] * count), box))
-        verbs: tuple[str, ...] = ("~make a list that holds {x} " + kind.replace("thrice", "three times"), "~repeat {x} in a list, " + COUNTS[count] + " times in all", "~turn {x} into a list of " + COUNTS[count] + " equal numbers")
+        verbs: tuple[str, ...] = ("~make a list that holds {x} " + kind.replace("thrice", "three times"), "~repeat {x} in a list, " + NUMBER_WORDS[count] + " times in all", "~turn {x} into a list of " + NUMBER_WORDS[count] + " equal numbers")
         wanted = [float(x)] * count
     elif kind == "beside":
         both = p.add("t f f", box)
@@ -219,7 +220,7 @@ def doubled(draw: Draw) -> Example:
         p.add("print", p.add(f"msg {word} $1", box))
         verbs = (f"~put the word {word} in front of {{x}}", f"~turn {{x}} into a message {word} with the number", f"~send {{x}} with the name {word} before it")
         wanted = [word, float(x)]
-    slots: Slots = {"x": ("a number", "a number from a number box", "an incoming number", "a number entered by the user", "the number in a number box"), "do": verbs, "out": PRINT_ENDS, "tail": PRINT_TAILS, "bare": tuple(verb.replace("~", "") for verb in verbs)}
+    slots: GrowingSlots = {"x": ("a number", "a number from a number box", "an incoming number", "a number entered by the user", "the number in a number box"), "do": verbs, "out": PRINT_ENDS, "tail": PRINT_TAILS, "bare": tuple(verb.replace("~", "") for verb in verbs)}
     clauses = ("{do}{out}", "{do}{out}", "{do}{out}", "{do} whenever it changes{out}")
     asks = ("{bare}{tail}", "how do i {bare}?{tail}", "i want to {bare}{tail}")
     return example(plainly(draw, slots, clauses, asks), p, prints(*wanted), fed(box, x))
@@ -235,7 +236,7 @@ def all_printed(draw: Draw) -> Example:
     messages = [p.add(f"msg {step}", p.out(order, n - i)) for i, step in enumerate(steps)]
     flash = p.add("bng", order)
     p.add("print", *messages)
-    slots: Slots = {"s": ", then ".join(steps), "list": ", ".join(steps)}
+    slots: GrowingSlots = {"s": ", then ".join(steps), "list": ", ".join(steps)}
     clauses = ("{print} {s}{console} {click} and finally ~flash another button", "{click}, {print} {s}{console}, and at the end ~flash another button", "~send the messages {list} to the console in this order {click}, and then ~flash a second button", "{click}, first {print} {s}{console} and last of all ~bang another button")
     asks = ("{s} in the console and then a flash of another button, {click}", "one click: print {s}, then bang another button", "in this order {click}: {list}, printed, and a bang at the end")
     return example(plainly(draw, slots, clauses, asks), p, all_of(prints_all(steps), bangs(flash, 1)), clicks(button), [flash])

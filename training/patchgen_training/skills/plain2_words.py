@@ -8,25 +8,10 @@ from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Holds
 from patchgen_training.skills.expect import all_of, prints, shows
+from patchgen_training.skills.logic_words import Slots
 from patchgen_training.skills.math_sources import OUTPUTS, weighted
 from patchgen_training.skills.sketch import Cord, Handle, Sketch
 
-Slots = dict[str, Sequence[str] | str]
-COUNTS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 STREAM = (
     "the numbers from a number box",
     "incoming numbers",
@@ -42,9 +27,11 @@ STREAM = (
 )
 
 
-def labelled(p: Sketch, labels: Sequence[str]) -> tuple[list[Handle], list[Handle | Cord]]:
-    """Number boxes with labels, and what to feed the inlets of one box with so that each of them updates it."""
-    boxes = [p.add(f'number "{label}"') for label in labels]
+def labelled(
+    p: Sketch, labels: Sequence[str], kind: str = "number"
+) -> tuple[list[Handle], list[Handle | Cord]]:
+    """Number boxes or sliders with labels, and what to feed the inlets of one box with so that each of them updates it."""
+    boxes = [p.add(f'{kind} "{label}"') for label in labels]
     sources: list[Handle | Cord] = [boxes[0]]
     for inlet, box in enumerate(boxes[1:], 1):
         both = p.add("t b f", box)

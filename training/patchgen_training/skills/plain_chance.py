@@ -11,6 +11,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import PRINTED, among, numbers, spoke, within
+from patchgen_training.skills.logic_words import Slots
 from patchgen_training.skills.plain_words import CLICKED, clicks, example, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
@@ -19,7 +20,6 @@ DRAW = ("~generate", "~generate", "~produce", "~output", "~create", "~pick", "~c
 SHOWN = (" and ~show it in a number box", " and ~display it", ", ~show it in a number box", " and ~show it", "", "", "", " and ~display the result in a number box", " and ~send it to a number box")
 PRINTED_ENDS = (" and ~print it", " and ~print it to the console", ", then ~print it", " and ~post it to the console", " and ~print the result", " and ~write it to the console")
 BOTH_ENDS = (" and ~show it in a number box and ~print it", ", ~display it and ~print it to the console", " and both ~display and ~print it")
-Slots = dict[str, Sequence[str] | str]
 
 
 def ending(draw: Draw, p: Sketch, source: Handle) -> tuple[Slots, list[Handle], Handle]:

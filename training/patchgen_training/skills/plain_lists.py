@@ -10,16 +10,16 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of, emits, prints
 from patchgen_training.skills.lists_basic import ORDINALS, some_list
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain_words import clicks, ended, example, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
-Slots = dict[str, Sequence[str] | str]
 NAMES = ("two", "three", "four", "five", "six")
 PRINT_ENDS = (" and ~print it", " and ~print the result", ", then ~print it to the console", " and ~print the new list", " and ~post it to the console", " and ~print it in the Pd window", ", and ~print the resulting list")
 PRINT_TAILS = (", printed", ", print it", ", print the result to the console", ", and print it")
 
 
-def spoken_list(text: str, numbers: Sequence[int]) -> Slots:
+def spoken_list(text: str, numbers: Sequence[int]) -> GrowingSlots:
     """What a list in a message box is called."""
     commas = ", ".join(map(str, numbers[:-1])) + f" and {numbers[-1]}"
     count = NAMES[len(numbers) - 2]
@@ -61,7 +61,7 @@ def figure(draw: Draw) -> Example:
     slots, holds, watch = ended(draw, p, [p.add(body, message)], [value])
     nouns, verbs = FIGURES[name]
     nouns_of = tuple(noun if noun.endswith(" in") else f"{noun} of" if " of " not in noun else f"{noun} in" for noun in nouns)
-    own: Slots = {**slots, **spoken_list(text, numbers), "f": nouns_of, "do": verbs}
+    own: GrowingSlots = {**slots, **spoken_list(text, numbers), "f": nouns_of, "do": verbs}
     clauses = ("{calc} {f} {list}{out}", "{calc} {f} {list}{out}", "{do}{out}", "{do}{out}", "{take} {list} and {calc} {f} it{out}", "~output {f} {list}{out}", "{take} {list}, {calc} {f} it{out}".replace("{list}, {calc}", "{list} and {calc}"), "~show {f} {list}" if watch else "~print {f} {list}")
     asks = ("{f} {list}{tail}", "what is {f} {list}?{tail}" if name != "length" else "how long is {list}?{tail}", "i have {list} and need {f} it{tail}", "{do}{tail}")
     return example(plainly(draw, own, clauses, asks), p, holds, clicks(message), watch)
@@ -80,7 +80,7 @@ def element(draw: Draw) -> Example:
     which = [f"the {ORDINALS[index]} element", f"the {ORDINALS[index]} number", f"element number {index + 1}", f"the {ORDINALS[index]} item", f"the {ORDINALS[index]} value", f"item {index + 1} (counted from 1)"]
     if index == n - 1:
         which = ["the last element", "the last number", "the final element", "the last item", *which]
-    own: Slots = {**slots, **spoken_list(text, numbers), "e": which}
+    own: GrowingSlots = {**slots, **spoken_list(text, numbers), "e": which}
     clauses = ("~get {e} of {list}{out}", "~extract {e} from {list}{out}", "{take} {list} and ~output only {e}{out}", "~pick {e} out of {list}{out}", "~keep only {e} of {list}{out}", "~select {e} of {list} and ~ignore the others{out}", "~find {e} in {list}{out}", "~give {e} of {list}{out}")
     asks = ("{e} of {list}{tail}", "i only need {e} of {list}{tail}", "how do i get at {e} of {list}?{tail}", "{list}, but only {e}{tail}")
     return example(plainly(draw, own, clauses, asks), p, holds, clicks(message), watch)
@@ -119,7 +119,7 @@ def changed(draw: Draw) -> Example:
         wanted = [float(x * k if kind == "times" else x + k) for x in numbers]
         verbs = ("~multiply every number of {list} by {k}", "~multiply each element of {list} by {k}", "~scale all numbers of {list} by {k}") if kind == "times" else ("~add {k} to every number of {list}", "~increase each element of {list} by {k}", "~add {k} to all numbers of {list}")
     p.add("print", result)
-    own: Slots = {**spoken_list(text, numbers), "do": verbs, "out": PRINT_ENDS, "tail": PRINT_TAILS, "new": str(new), "word": word, "k": str(k)}
+    own: GrowingSlots = {**spoken_list(text, numbers), "do": verbs, "out": PRINT_ENDS, "tail": PRINT_TAILS, "new": str(new), "word": word, "k": str(k)}
     clauses = ("{do}{out}", "{do}{out}", "{do} when the message is clicked{out}", "{take} a message box and {do2}{out}")
     own["do2"] = tuple(verb.replace("{list}", "its list " + text) for verb in verbs)
     asks = ("{do}{tail}", "how do i {bare}?{tail}", "i need to {bare}{tail}", "I want to {bare}. The result goes to the console.")
@@ -138,7 +138,7 @@ def joined(draw: Draw) -> Example:
         sources += [both, p.into(inlet, p.out(both, 1))]  # type: ignore[list-item]
     p.add("print", p.add("pack " + " ".join("f" * n), *sources))
     xs = [float(draw.integer(1, 90)) for _ in boxes]
-    own: Slots = {"n": (f"{NAMES[n - 2]} numbers", f"{NAMES[n - 2]} number boxes", f"the values of {NAMES[n - 2]} number boxes", f"{NAMES[n - 2]} numbers entered by the user", f"{NAMES[n - 2]} input numbers"), "out": PRINT_ENDS, "tail": PRINT_TAILS}
+    own: GrowingSlots = {"n": (f"{NAMES[n - 2]} numbers", f"{NAMES[n - 2]} number boxes", f"the values of {NAMES[n - 2]} number boxes", f"{NAMES[n - 2]} numbers entered by the user", f"{NAMES[n - 2]} input numbers"), "out": PRINT_ENDS, "tail": PRINT_TAILS}
     clauses = ("~pack {n} into a list{out}", "~combine {n} into one list{out}", "~make a list of {n}{out}", "{take} {n}, ~join them into a single list{out}", "~put {n} together in one message{out}", "~collect {n} in a list{out}", "~print {n} as one list", "~turn {n} into one list{out}")
     asks = ("{n} to one list{tail}", "one list out of {n}{tail}", "join {n}{tail}", "i have {n} and want them in one line of the console")
     feeds = tuple(Feed(10 + 20 * i, box, f"{x:g}") for i, (box, x) in enumerate(zip(boxes, xs, strict=True)))
@@ -153,7 +153,7 @@ def taken_apart(draw: Draw) -> Example:
     message = p.add(f"msg {text}")
     parts = p.add("unpack " + " ".join("f" * n), message)
     shown = [p.add("number", p.out(parts, i) if i else parts) for i in range(n)]
-    own: Slots = {**spoken_list(text, numbers), "boxes": (f"{NAMES[n - 2]} number boxes", "separate number boxes", "a number box of its own for each element", "individual number boxes", "one number box per element")}
+    own: GrowingSlots = {**spoken_list(text, numbers), "boxes": (f"{NAMES[n - 2]} number boxes", "separate number boxes", "a number box of its own for each element", "individual number boxes", "one number box per element")}
     clauses = ("~unpack {list} into {boxes}", "~split {list} into {boxes}", "~take {list} apart and ~show its numbers in {boxes}", "~display the elements of {list} in {boxes}", "~separate {list} into single numbers, shown in {boxes}", "~send each element of {list} to {boxes}".replace("send each element", "distribute the elements"))
     asks = ("{list} into {boxes}", "show me the parts of {list}, {boxes}", "unpack {list}, {boxes}", "i have {list} and want to see every number alone in {boxes}")
     holds: list[Holds] = [emits(box, [float(x)]) for box, x in zip(shown, numbers, strict=True)]
@@ -173,7 +173,7 @@ def numbered_name(draw: Draw) -> Example:
     made = p.add(f"makefilename {form}", box)
     result = p.add("symbolbox" if shows_it else "print", made)
     name, stem = form.replace("%d", str(x)), form.replace("%d", "")
-    own: Slots = {"form": form, "name": name, "stem": stem, "x": str(x), "out": (" and ~show it in a symbol box", " and ~display it in a symbol box", ", shown in a symbol box") if shows_it else PRINT_ENDS[:3],
+    own: GrowingSlots = {"form": form, "name": name, "stem": stem, "x": str(x), "out": (" and ~show it in a symbol box", " and ~display it in a symbol box", ", shown in a symbol box") if shows_it else PRINT_ENDS[:3],
                   "tail": (", shown in a symbol box", ", in a symbol box") if shows_it else PRINT_TAILS, "like": ("like {name} for {x}", "such as {name} when the number is {x}", "({x} becomes {name})", "of the form {form}", "so that {x} gives {name}")}
     clauses = ("~make a name {like} from {a}{out}", "~put {a} behind the word {stem}, {like},{out}".replace(",{out}", "{out}"), "~build a symbol {like} from {a}{out}", "{take} {a} and ~make a symbol {like}{out}", "~turn {a} into a name {like}{out}", "~create numbered names {like} from {a}{out}", "~format {a} as a symbol {like}{out}", "~join the word {stem} and {a} to one symbol {like}{out}")
     own["a"] = ("a number", "the number in a number box", "a number entered by the user", "an incoming number", "a number typed into a number box")

@@ -8,6 +8,7 @@ from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, emits
+from patchgen_training.skills.logic_counters import running_mean
 from patchgen_training.skills.plain_words import ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
@@ -115,14 +116,7 @@ def mean_so_far(draw: Draw) -> Example:
     """The mean of everything so far."""
     p = Sketch()
     box = p.add("number")
-    order = p.add("t f b", box)
-    count = p.add("f 0", p.out(order, 1))
-    plus = p.add("+ 1", count)
-    p.connect(plus, count, 1)
-    total = p.add("+ 0", order)
-    stored = p.add("f", total)
-    p.connect(stored, total, 1)
-    slots, holds, watch = ended(draw, p, [p.add("/", stored, p.into(1, plus))], [4, 6, 8])
+    slots, holds, watch = ended(draw, p, [running_mean(p, box)], [4, 6, 8])
     clauses = (
         "{calc} the average of {stream} so far{out}", "~keep a running average of {stream}{out}", "{take} {stream} and {calc} their mean so far{out}", "~update the mean whenever a new number comes in{out}", "~add up {stream} and ~divide the sum by how many there were{out}", "~show the mean of all numbers entered up to now{out}",
         "{calc} the arithmetic mean of {stream}{out}", "~divide the total of {stream} by their count{out}",

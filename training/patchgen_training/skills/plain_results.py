@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of, bangs, prints_all, shows
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain_memory import STREAM
 from patchgen_training.skills.plain_words import TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
-
-Slots = dict[str, Sequence[str] | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def adjustable(draw: Draw) -> Example:
     a, b, c = float(draw.integer(20, 60)), float(draw.integer(2, 19)), float(draw.integer(61, 90))
     slots, holds, watch = ended(draw, p, [result], [function(x, y) for x, y in ((0, b), (a, b), (c, b))], 1e-3)
     where = ("that is set with a slider", "from a slider", "set with a slider", "adjustable with a slider") if is_slid else ("that is set in another number box", "from a second number box", "set in a number box", "entered in another number box", "that can be changed in a second number box", "typed into a second number box")
-    own: Slots = {**slots, "x": TYPED, "set": where, "do": verbs}
+    own: GrowingSlots = {**slots, "x": TYPED, "set": where, "do": verbs}
     clauses = ("{do}{out}", "{do}{out}", "{do}{out}", "{take} {x} and {do_it}{out}")
     own["do_it"] = tuple(verb.replace("{x}", "it") for verb in verbs)
     asks = ("{bare}{tail}", "i want to {bare}{tail}", "how do i {bare}?{tail}")
@@ -124,7 +123,7 @@ def direction(draw: Draw) -> Example:
     select = p.add("sel 1 0", p.add("> 0", change))
     a, b = draw.one(WAYS)
     feeds = fed(box, 10, 30, 20)
-    own: Slots = {"up": a, "down": b, "stream": STREAM, "n": ("a number", "the number in a number box", "an incoming number", "the input", "a number entered by the user", "the value of a number box"),
+    own: GrowingSlots = {"up": a, "down": b, "stream": STREAM, "n": ("a number", "the number in a number box", "an incoming number", "the input", "a number entered by the user", "the value of a number box"),
                   "rose": ("is larger than the previous one", "has gone up", "has increased", "is greater than the one before", "is higher than the last one"), "fell": ("is smaller", "has gone down", "has decreased", "if not", "is lower")}
     own["fell"] = ("if not", "otherwise", "if it has gone down", "if it has become smaller", "when it falls")
     if draw.chance(0.25):

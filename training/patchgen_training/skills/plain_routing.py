@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from patchgen.headless.probe import Feed
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Holds, Skill
 from patchgen_training.skills.expect import all_of, bangs, emits, prints_all
+from patchgen_training.skills.logic_words import GrowingSlots
 from patchgen_training.skills.plain_words import TYPED, clicks, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
 
-Slots = dict[str, Sequence[str] | str]
 CONTROLS: tuple[tuple[str, tuple[str, ...], float], ...] = (
     ("number", ("the number in a number box", "a number", "a number entered in a number box", "a number box", "a number entered by the user", "whatever is typed into a number box", "an incoming number"), 42),
     ("hsl 0 127", ("the value of a slider", "a slider", "a slider's value", "the position of a slider", "a horizontal slider"), 64),
@@ -60,7 +58,7 @@ def sent_by_button(draw: Draw) -> Example:
         messages.append(p.add(f"msg {value}", buttons[-1]))
     slots, holds, watch = ended(draw, p, messages if count == 1 else [p.add("f", *messages)], values)
     texts = [str(value) for value in values]
-    own: Slots = {**slots, "v": texts[0]}
+    own: GrowingSlots = {**slots, "v": texts[0]}
     if count == 1:
         clauses: tuple[str, ...] = ("~send {v} when a button is clicked{out}", "~output the number {v} {click}{out}", "~give {v} at the click of a button{out}", "{click}, ~send the number {v}{out}", "~produce the number {v} {click}{out}", "~have a button that sends {v}{out}", "~use a button to send the value {v}{out}")
         asks: tuple[str, ...] = ("a button that gives {v}{tail}", "{v} {click}{tail}", "click -> {v}{tail}", "when i click i want {v}{tail}")
@@ -79,7 +77,7 @@ def select(draw: Draw) -> Example:
     box = p.add("number")
     parts = p.add("sel " + " ".join(map(str, numbers)), box)
     flashes = [p.add("bng", p.out(parts, i) if i else parts) for i in range(len(numbers))]
-    own: Slots = {"x": TYPED, "n": str(numbers[0]), "m": str(numbers[-1]), "bang": ("~send a bang", "~flash a button", "~trigger a bang", "~output a bang", "~bang", "~light a button"),
+    own: GrowingSlots = {"x": TYPED, "n": str(numbers[0]), "m": str(numbers[-1]), "bang": ("~send a bang", "~flash a button", "~trigger a bang", "~output a bang", "~bang", "~light a button"),
                   "is": ("is {n}", "equals {n}", "is equal to {n}", "is exactly {n}", "becomes {n}", "is the number {n}")}
     if len(numbers) == 1:
         clauses: tuple[str, ...] = ("{bang} when {x} {is}", "{take} {x} and {bang} if it {is}", "{bang} only if {x} {is}", "~check {whether} {x} {is} and {bang} if so", "~compare {x} with {n} and {bang} if they are equal", "~wait for the number {n} and {bang} when it comes", "~detect when {x} {is} and {bang}", "{bang} each time {x} {is}")
@@ -99,7 +97,7 @@ def below_or_above(draw: Draw) -> Example:
     box = p.add("number")
     parts = p.add(f"moses {n}", box)
     xs = (n - 1, n, n + 7)
-    own: Slots = {"n": str(n), "low": ("below {n}", "less than {n}", "smaller than {n}", "under {n}", "lower than {n}"), "high": ("of {n} or more", "from {n} up", "that are at least {n}", "greater than or equal to {n}", "equal to or above {n}"),
+    own: GrowingSlots = {"n": str(n), "low": ("below {n}", "less than {n}", "smaller than {n}", "under {n}", "lower than {n}"), "high": ("of {n} or more", "from {n} up", "that are at least {n}", "greater than or equal to {n}", "equal to or above {n}"),
                   "xs": ("numbers", "incoming numbers", "the numbers from a number box", "input numbers", "numbers entered by the user"), "a": ("one number box", "a first number box", "the left number box"), "b": ("another one", "a second number box", "another number box")}
     if side == "both":
         low, high = p.add("number", parts), p.add("number", p.out(parts, 1))
@@ -126,7 +124,7 @@ def by_name(draw: Draw) -> Example:
     box = p.add("number")
     p.add(f"s {name}", box)
     slots, holds, watch = ended(draw, p, [p.add(f"r {name}")], [17, 33])
-    own: Slots = {**slots, "name": name, "x": TYPED[:8]}
+    own: GrowingSlots = {**slots, "name": name, "x": TYPED[:8]}
     clauses = ("~send {x} to a receiver named {name} without a cord{out}", "~transmit {x} wirelessly through the name {name}{out}", "~send {x} to {name} and ~receive it in another place{out}", "~use send and receive objects named {name} to pass {x} on{out}", "~connect {x} with an output through send and receive, named {name}{out}", "~pass {x} on by the name {name} instead of a connection{out}")
     asks = ("send/receive {name} for {x}{tail}", "{x} without a cable, over the name {name}{tail}", "s and r with the name {name}, {x} goes in{tail}")
     return example(plainly(draw, own, clauses, asks), p, holds, fed(box, 17, 33), watch)
@@ -139,7 +137,7 @@ def labelled_print(draw: Draw) -> Example:
     p = Sketch()
     box = p.add("hsl 0 127" if is_slid else "number")
     p.add(f"print {name}", box)
-    own: Slots = {"name": name, "x": ("a slider", "the value of a slider") if is_slid else TYPED[:8]}
+    own: GrowingSlots = {"name": name, "x": ("a slider", "the value of a slider") if is_slid else TYPED[:8]}
     clauses = ("~print {x} with the label {name}", "~print {x} to the console labelled {name}", "~print {x} with {name} in front of it", "{take} {x} and ~print it after the word {name}", "~post {x} to the console with the name {name}", "~write {x} to the console, marked with {name}", "~print {x} so that the console line begins with {name}")
     asks = ("print {x} as {name}", "print {x}, with the label {name}", "in the console i want to see {name}: and then {x}", "{x} printed, marked {name}")
     return example(plainly(draw, own, clauses, asks), p, prints_all([44]), fed(box, 44))
@@ -155,7 +153,7 @@ def radio(draw: Draw) -> Example:
     messages = [p.add(f"msg {value}", p.out(parts, i) if i else parts) for i, value in enumerate(values)]
     slots, holds, watch = ended(draw, p, [p.add("f", *messages)], [values[1], values[-1]])
     texts = [str(value) for value in values]
-    own: Slots = {**slots, "list": (", ".join(texts[:-1]) + " and " + texts[-1],), "r": ("a radio button", "a radio with {c} cells", "a horizontal radio", "radio buttons", "a row of {c} radio buttons"), "c": ("zero", "one", "two", "three", "four", "five")[count]}
+    own: GrowingSlots = {**slots, "list": (", ".join(texts[:-1]) + " and " + texts[-1],), "r": ("a radio button", "a radio with {c} cells", "a horizontal radio", "radio buttons", "a row of {c} radio buttons"), "c": ("zero", "one", "two", "three", "four", "five")[count]}
     clauses = ("~choose one of the numbers {list} with {r}{out}", "~use {r} to choose between {list}{out}", "~output {list} for the cells of {r}{out}", "~give one of {list}, depending on {r}{out}", "~let the user pick one of {list} with {r}{out}", "~select {list} with {r}{out}", "~map {r} to the values {list}{out}")
     asks = ("{r} for the values {list}{tail}", "{list}, chosen with {r}{tail}", "pick {list} with {r}{tail}")
     return example(plainly(draw, own, clauses, asks), p, holds, (Feed(10, box, "1"), Feed(30, box, str(count - 1))), watch)

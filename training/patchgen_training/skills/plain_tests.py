@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
@@ -16,10 +16,9 @@ from patchgen_training.skills.logic_watch import (
     ranged,
     threshold,
 )
+from patchgen_training.skills.logic_words import Slots
 from patchgen_training.skills.plain_words import SLID, TYPED, ended, example, fed, plainly
 from patchgen_training.skills.sketch import Handle, Sketch
-
-Slots = dict[str, Sequence[str] | str]
 
 
 def numbered(draw: Draw, p: Sketch) -> Value:
@@ -38,6 +37,10 @@ def tested(draw: Draw, p: Sketch, x: Value, hot: Handle | None = None) -> Questi
     return ranged(draw, p, source) if kind == "range" else kind_of_number(draw, p, source)
 
 
+Testing = Callable[..., Question]
+"""Adds a test of a number: of the draw, the sketch, the number, and perhaps another box to take it from."""
+
+
 def said(x: Value, test: Question) -> Slots:
     """The words of the input and of the test."""
     return {"x": x.words, "test": test.words, "goes": test.becomes}
@@ -48,7 +51,7 @@ def fed_both(x: Value, test: Question) -> tuple[float, ...]:
     return test.yes[0], test.no[0], test.yes[1]
 
 
-def truth(draw: Draw) -> Example:
+def truth(draw: Draw, tested: Testing = tested) -> Example:
     """1 or 0."""
     p = Sketch()
     x = numbered(draw, p)
@@ -69,7 +72,7 @@ def truth(draw: Draw) -> Example:
 LAMPS = ("a toggle", "a toggle", "a toggle box", "a toggle switch", "a toggle as a lamp", "an indicator toggle", "a toggle as an indicator")
 
 
-def lamp(draw: Draw) -> Example:
+def lamp(draw: Draw, tested: Testing = tested) -> Example:
     """A toggle shows the answer."""
     p = Sketch()
     x = numbered(draw, p)
@@ -88,7 +91,7 @@ def lamp(draw: Draw) -> Example:
 BUTTONS = (("one button", "another button"), ("a button", "another button"), ("a first button", "a second button"), ("one bang", "another bang"), ("the left button", "the right button"), ("one button", "a different button"), ("a bang", "a second bang"))
 
 
-def two_buttons(draw: Draw) -> Example:
+def two_buttons(draw: Draw, tested: Testing = tested) -> Example:
     """One button for yes and another one for no."""
     p = Sketch()
     x = numbered(draw, p)
@@ -118,7 +121,7 @@ BRANCH_ASKS = (
 )
 
 
-def two_words(draw: Draw) -> Example:
+def two_words(draw: Draw, tested: Testing = tested) -> Example:
     """One word for yes and another one for no, in the console."""
     p = Sketch()
     x = numbered(draw, p)
@@ -133,7 +136,7 @@ def two_words(draw: Draw) -> Example:
     return example(plainly(draw, slots, BRANCHES, asks), p, prints_all([one.split(), other.split(), one.split()]), fed(x.box, *fed_both(x, test)))
 
 
-def two_numbers(draw: Draw) -> Example:
+def two_numbers(draw: Draw, tested: Testing = tested) -> Example:
     """One number for yes and another one for no."""
     p = Sketch()
     x = numbered(draw, p)
@@ -146,7 +149,7 @@ def two_numbers(draw: Draw) -> Example:
     return example(plainly(draw, {**slots, **own}, BRANCHES, asks), p, holds, fed(x.box, *fed_both(x, test)), watch)
 
 
-def let_through(draw: Draw) -> Example:
+def let_through(draw: Draw, tested: Testing = tested) -> Example:
     """The number comes through on a yes."""
     p = Sketch()
     box = p.add("number")
@@ -158,7 +161,7 @@ def let_through(draw: Draw) -> Example:
     passed = p.add("spigot", both, p.into(1, test.box))
     is_range = "between" in test.words[0] or test.words[0].endswith("or more")
     if is_range or "less than" in test.words[0]:
-        return let_through(draw)
+        return let_through(draw, tested)
     slots, holds, watch = ended(draw, p, [passed], (test.yes[0], test.yes[1]))
     own: Slots = {**said(x, test), "ignore": ("~ignore", "~block", "~drop", "~discard", "~reject", "~hold back")}
     clauses = (

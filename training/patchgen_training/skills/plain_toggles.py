@@ -116,7 +116,7 @@ def either_box(draw: Draw) -> Example:
     if chooses:
         first, second = p.add('number "first"'), p.add('number "second"')
         toggle = p.add('tgl "select"')
-        gate = p.add("spigot", first, p.into(1, p.add("== 0", toggle)))
+        gate = p.add("spigot 1", first, p.into(1, p.add("== 0", toggle)))
         other = p.add("spigot", second, p.into(1, toggle))
         shown = p.add("number", gate, other)
         feeds = (Feed(10, toggle, "1"), *fed(second, 5, start=20), *fed(first, 6, start=40), Feed(60, toggle, "0"), *fed(first, 7, start=80))

@@ -127,7 +127,9 @@ def chance_bells(draw: Draw) -> Example:
 
 NUMERALS: dict[str, tuple[tuple[int, str], ...]] = {
     "I IV V": ((0, "major"), (5, "major"), (7, "major")), "I V vi IV": ((0, "major"), (7, "major"), (9, "minor"), (5, "major")), "I vi IV V": ((0, "major"), (9, "minor"), (5, "major"), (7, "major")), "ii V I": ((2, "minor"), (7, "major"), (0, "major")),
-    "I IV": ((0, "major"), (5, "major")), "i iv v": ((0, "minor"), (5, "minor"), (7, "minor")), "i VI III VII": ((0, "minor"), (8, "major"), (3, "major"), (10, "major")), "I IV I V": ((0, "major"), (5, "major"), (0, "major"), (7, "major")), "vi IV I V": ((9, "minor"), (5, "major"), (0, "major"), (7, "major"))}
+    "I IV": ((0, "major"), (5, "major")), "i iv v": ((0, "minor"), (5, "minor"), (7, "minor")), "i VI III VII": ((0, "minor"), (8, "major"), (3, "major"), (10, "major")), "I IV I V": ((0, "major"), (5, "major"), (0, "major"), (7, "major")), "vi IV I V": ((9, "minor"), (5, "major"), (0, "major"), (7, "major")),
+    "I IV V I": ((0, "major"), (5, "major"), (7, "major"), (0, "major")), "I V I": ((0, "major"), (7, "major"), (0, "major")), "ii V I I": ((2, "minor"), (7, "major"), (0, "major"), (0, "major")), "I vi ii V": ((0, "major"), (9, "minor"), (2, "minor"), (7, "major")), "i iv V i": ((0, "minor"), (5, "minor"), (7, "major"), (0, "minor")),
+    "I iii IV V": ((0, "major"), (4, "minor"), (5, "major"), (7, "major")), "I ii iii IV": ((0, "major"), (2, "minor"), (4, "minor"), (5, "major")), "i VII VI V": ((0, "minor"), (10, "major"), (8, "major"), (7, "major")), "IV V I": ((5, "major"), (7, "major"), (0, "major")), "I vi V": ((0, "major"), (9, "minor"), (7, "major"))}
 
 
 def progression(draw: Draw) -> Example:
@@ -150,7 +152,9 @@ def progression(draw: Draw) -> Example:
     names = [ROOTS[(key + step) % 12] + ("m" if quality == "minor" else "") for step, quality in chords]
     wave = f" with {WAVES[kind][2][0]}" if kind != "sine" else ""
     joiner = draw.one((" ", "-", " - ", ", "))
-    what = f"the {joiner.join(numerals.split())} progression in {ROOTS[key % 12]}" if by_numerals else draw.one((f"the chords {listed(draw, names)}", f"the chord progression {joiner.join(names)}", f"{joiner.join(names)}"))
+    tonic = f"{ROOTS[key % 12]} {'minor' if 'i' in numerals.split() else 'major'}"
+    row, in_key = joiner.join(numerals.split()), draw.one((f"in {ROOTS[key % 12]}", f"in {tonic}", f"in the key of {tonic}", f"in the key of {ROOTS[key % 12]}"))
+    what = draw.one((f"the {row} progression {in_key}", f"the chord progression {row} {in_key}", f"the chords {row} {in_key}", f"the Roman numeral progression {row} {in_key}", f"the degrees {row} {in_key} as chords")) if by_numerals else draw.one((f"the chords {listed(draw, names)}", f"the chord progression {joiner.join(names)}", f"{joiner.join(names)}"))
     order = draw.one((" in random order", " at random")) if at_random else ""
     cores: list[Text] = [f"[play] {what}{order}{wave}", f"[loop] {what}{order}{wave}", f"[cycle] through {what}{order}{wave}", f"[play] {what}{order} over and over{wave}", f"[repeat] {what}{order}{wave}"]
     bare = what.removeprefix("the ")

@@ -19,7 +19,7 @@ from patchgen_training.skills.expect_time import (
 )
 from patchgen_training.skills.sequence_drums import DRUMS, controls, sixteenths
 from patchgen_training.skills.sequence_melody import Beat, joined, pulse
-from patchgen_training.skills.sequence_notes import counter, ends, pick
+from patchgen_training.skills.sequence_notes import counter, ends, run_once
 from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sequence_theory import (
     CHORDS,
@@ -220,14 +220,7 @@ def one_shot(draw: Draw) -> Example:
     notes = [*(base + step for step in SCALES[scale]), base + 12] if by_scale else [base + draw.one(SCALES["major"]) - draw.one((0, 12)) for _ in range(draw.integer(3, 6))]
     sketch = Sketch()
     button = sketch.add("bng")
-    begin = sketch.add("t b b", button)
-    metro = sketch.add(f"metro {time}", begin)
-    store = sketch.add("f", metro, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
-    ahead = sketch.add("+ 1", store)
-    stop = sketch.add("msg stop", sketch.add(f"sel {len(notes)}", ahead))
-    sketch.connect(ahead, store, inlet=1)
-    sketch.connect(stop, metro)
-    pitch = pick(sketch, store, notes)
+    pitch = run_once(sketch, button, time, notes)
     decay = draw.one((time, time, 300, 500))
     slider = draw.chance(0.4)
     output(sketch, envelope(sketch, sketch.add("osc~", pitch), 0, decay, pitch), slider)

@@ -64,6 +64,18 @@ def pick(sketch: Sketch, index: Handle, notes: Sequence[int]) -> Handle:
     return sketch.add("mtof", *[sketch.add(f"msg {note}", sketch.out(select, i)) for i, note in enumerate(notes)])
 
 
+def run_once(sketch: Sketch, start: Handle, period: float, notes: Sequence[int]) -> Handle:
+    """Each bang of `start` runs through the notes one time, a note every `period` ms; puts out Hz."""
+    begin = sketch.add("t b b", start)
+    metro = sketch.add(f"metro {period}", begin)
+    store = sketch.add("f", metro, sketch.into(1, sketch.add("msg 0", sketch.out(begin, 1))))
+    ahead = sketch.add("+ 1", store)
+    stop = sketch.add("msg stop", sketch.add(f"sel {len(notes)}", ahead))
+    sketch.connect(ahead, store, inlet=1)
+    sketch.connect(stop, metro)
+    return pick(sketch, store, notes)
+
+
 def counter(sketch: Sketch, source: Handle, size: int) -> Handle:
     """Counts bangs from 0 and around."""
     store = sketch.add("f", source)

@@ -12,7 +12,7 @@ from patchgen_training.skills.expect_time import at_times, numbers, says
 from patchgen_training.skills.sequence_notes import counter, pick, row
 from patchgen_training.skills.sequence_phrase import phrased
 from patchgen_training.skills.sequence_start import loud, pulse
-from patchgen_training.skills.sequence_steps import WAYS, timbre
+from patchgen_training.skills.sequence_steps import WAYS, put_out, timbre
 from patchgen_training.skills.sequence_theory import SCALES, USUAL_SCALES, root_name
 from patchgen_training.skills.sketch import Sketch
 from patchgen_training.skills.time_words import NUMBER_WORDS, Text
@@ -31,16 +31,8 @@ def scale_walk(draw: Draw) -> Example:
     beat = pulse(draw, sketch)
     select = sketch.add("sel " + " ".join(map(str, range(len(notes)))), counter(sketch, beat.source, len(notes)))
     messages = [sketch.add(f"msg {note}", sketch.out(select, i)) for i, note in enumerate(notes)]
-    wave, features = "", [*beat.features]
-    watched = 0
-    if output == "sound":
-        watched = sketch.add("mtof", *messages)
-        wave, more, signal = timbre(draw, sketch, watched, watched)
-        features += [*more, *loud(draw, sketch, signal)]
-    elif output == "number":
-        watched = sketch.add("number", *messages)
-    else:
-        sketch.add("print", *messages)
+    watched, wave, more = put_out(draw, sketch, output, messages)
+    features = [*beat.features, *more]
     going = draw.one(WAYS[way])
     name = f"{root_name(draw, base)} {scale}" if rooted else scale
     core = f"a {name} scale {going}".rstrip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import cycle, islice
 
 from patchgen.headless.probe import Feed, Observation
@@ -51,6 +52,18 @@ def echo_300(sketch: Sketch, signal: Handle) -> tuple[Handle, None]:
     wet = sketch.add("*~ 0.5", sketch.add("delread~ echo 300"))
     sketch.connect(wet, line)
     return sketch.add("+~", signal, sketch.into(1, wet)), None
+
+
+def put_out(draw: Draw, sketch: Sketch, output: str, notes: Sequence[Handle]) -> tuple[Handle, str, list[Feature]]:
+    """MIDI notes as `sound`, in a `number` box or printed: the box to watch (0: none), the words after the noun, the features."""
+    if output == "sound":
+        pitch = sketch.add("mtof", *notes)
+        wave, features, signal = timbre(draw, sketch, pitch, pitch)
+        return pitch, wave, [*features, *loud(draw, sketch, signal)]
+    if output == "number":
+        return sketch.add("number", *notes), "", []
+    sketch.add("print", *notes)
+    return 0, "", []
 
 
 def letters(draw: Draw) -> tuple[list[int], list[str]]:
@@ -152,16 +165,8 @@ def arpeggiator(draw: Draw) -> Example:
     index = sketch.add(f"random {len(notes)}", beat.source) if way == "random" else counter(sketch, beat.source, len(notes))
     select = sketch.add("sel " + " ".join(map(str, range(len(notes)))), index)
     messages = [sketch.add(f"msg {note}", sketch.out(select, i)) for i, note in enumerate(notes)]
-    wave, features = "", [*beat.features]
-    if output == "sound":
-        watched = sketch.add("mtof", *messages)
-        wave, more, signal = timbre(draw, sketch, watched, watched)
-        features += [*more, *loud(draw, sketch, signal)]
-    elif output == "number":
-        watched = sketch.add("number", *messages)
-    else:
-        watched = 0
-        sketch.add("print", *messages)
+    watched, wave, more = put_out(draw, sketch, output, messages)
+    features = [*beat.features, *more]
     going = draw.one(WAYS[way])
 
     def what() -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from patchgen_training.skills.audio_levels import LEVELS, VOLUME_WORDS, falls_far
 from patchgen_training.skills.audio_scene import Scene
-from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, wave
+from patchgen_training.skills.audio_sources import NOISES, WAVEFORMS, coloured, wave
 from patchgen_training.skills.audio_units import TONES, an, hertz, note_frequency, plain
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example
@@ -77,10 +77,7 @@ def tone(scene: Scene, pitch: str, waveform: str = "sine") -> Voice:
 
 def noise(scene: Scene, colour: str) -> Voice:
     """White, pink or brown noise."""
-    handle = scene.add("noise~")
-    for body in NOISES[colour].shaping:
-        handle = scene.add(body, handle)
-    return Voice(handle, (f"{colour} noise", f"{colour} noise", f"a {colour} noise signal") + (("noise",) if colour == "white" else ()))
+    return Voice(coloured(scene, NOISES[colour]), (f"{colour} noise", f"{colour} noise", f"a {colour} noise signal") + (("noise",) if colour == "white" else ()))
 
 
 MICROPHONE = ("the microphone", "the microphone input", "the mic", "the sound from the microphone", "the microphone signal", "my voice from the mic", "the audio input")

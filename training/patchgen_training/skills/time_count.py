@@ -9,6 +9,7 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import Example, Skill
 from patchgen_training.skills.expect import all_of
 from patchgen_training.skills.expect_time import at_times, says
+from patchgen_training.skills.sequence_notes import counter
 from patchgen_training.skills.sequence_phrase import widened
 from patchgen_training.skills.sketch import Handle, Sketch
 from patchgen_training.skills.time_clock import clock
@@ -32,7 +33,7 @@ def free_count(draw: Draw, sketch: Sketch, source: Handle) -> Action:
     down = draw.chance(0.2)
     start = draw.one((0, 0, 0, 10, 100, 50, 1, draw.integer(2, 500))) if not down else draw.one((10, 20, 50, 100, 60, draw.integer(5, 999)))
     plain = draw.text(step)
-    store = sketch.add(f"f {start}" if start else "f", source)
+    store = sketch.add(f"f {start}", source)
     shown = result(draw, sketch, store, printed=0.25)
     sketch.connect(sketch.add(f"{'-' if down else '+'} {plain}", store), store, inlet=1)
     sign, word = (-step, "down") if down else (step, "up")
@@ -53,11 +54,11 @@ def click_count(draw: Draw) -> Example:
     """How many times a button was clicked, with a reset."""
     reset = draw.chance(0.6)
     sketch = Sketch()
-    source = sketch.add("bng")
-    zero = [sketch.into(1, sketch.add("msg 0", sketch.add('bng "reset"')))] if reset else []
-    store = sketch.add("f", source, *zero)
+    source = sketch.add('bng "count"' if reset else "bng")
+    zero = [sketch.add("msg 0", sketch.add('bng "reset"'))] if reset else []
+    store = sketch.add("f 0", source, *(sketch.into(1, box) for box in zero))
     ahead = sketch.add("+ 1", store)
-    shown = result(draw, sketch, ahead, printed=0.25)
+    shown = result(draw, sketch, ahead, *zero, printed=0.25)
     sketch.connect(ahead, store, inlet=1)
     tail = draw.one((" with a reset button", ", with a button to reset the count", " and has a reset button", " and can be reset by a button")) if reset else ""
     nouns: list[Text] = [f"how many times a button was clicked{tail}", f"the number of clicks on a button{tail}", f"how often a button has been pressed{tail}",
@@ -72,7 +73,7 @@ def click_count(draw: Draw) -> Example:
     wanted = [1, 2, 3, 4]
     if reset:
         feeds += [Feed(20, source + 1, "bang"), Feed(30, source, "bang")]
-        wanted.append(1)
+        wanted += [0, 1]
     return Example(worded(draw, clauses, things, speech), sketch.text(), says(shown.box, wanted), feeds, shown.watch, 0.1)
 
 
@@ -80,19 +81,15 @@ def around(draw: Draw, sketch: Sketch, source: Handle) -> Action:
     """A count that begins again: modulo from zero, or from one bound to another."""
     if draw.chance(0.5):
         size = draw.one((2, 3, 4, 4, 5, 6, 7, 8, 8, 10, 12, 16, 16, 24, 32, 64, draw.integer(2, 100)))
-        low, high, _step = 0, size - 1, 1
-        store = sketch.add("f", source)
-        shown = result(draw, sketch, store, printed=0.25)
-        sketch.connect(sketch.add(f"mod {size}", sketch.add("+ 1", store)), store, inlet=1)
+        low, high = 0, size - 1
     else:
         low = draw.one((1, 1, 1, 2, 3, 5, 10, 20, 36, 48, 60, 100))
         high = low + draw.integer(2, 30)
-        store = sketch.add(f"f {low}", source)
-        shown = result(draw, sketch, store, printed=0.25)
-        ahead = sketch.add("+ 1", store)
-        first = sketch.add(f"msg {low}", sketch.add(f"sel {high}", store))
-        sketch.connect(ahead, store, inlet=1)
-        sketch.connect(first, store, inlet=1)
+    store = sketch.add("f 0", source)
+    ahead = sketch.add("+ 1", store)
+    sketch.connect(sketch.add(f"mod {high - low + 1}", ahead), store, inlet=1)
+    count = store if low == 0 else ahead if low == 1 else sketch.add(f"+ {low}", store)
+    shown = result(draw, sketch, count, printed=0.25)
     loop = draw.one((" and [start] over", " and [begin] again", " again and again", " in a loop", ", wrapping around,", " and then [restart]", " cyclically"))
     clauses, things = counted(draw, shown, [
         f"[count] {spread(draw, low, high)}{loop}", f"[count] from {low} to {high}{loop}", f"[cycle] through the numbers {low} to {high}",
@@ -183,11 +180,10 @@ def up_and_down_buttons(draw: Draw) -> Example:
 def steps_of_values(draw: Draw, sketch: Sketch, source: Handle) -> Action:
     """The next of some values on each bang, in a loop."""
     values = draw.some(range(1, 128), draw.integer(3, 7)) if draw.chance(0.6) else [draw.integer(1, 20) * 50 for _ in range(draw.integer(3, 6))]
-    store = sketch.add("f", source)
+    store = counter(sketch, source, len(values))
     select = sketch.add("sel " + " ".join(str(i) for i in range(len(values))), store)
     messages = [sketch.add(f"msg {value}", sketch.out(select, i)) for i, value in enumerate(values)]
     shown = result(draw, sketch, *messages, printed=0.3)
-    sketch.connect(sketch.add(f"mod {len(values)}", sketch.add("+ 1", store)), store, inlet=1)
     tail = "" if shown.box else " and [print] them"
     clauses: list[Text] = [
         lambda: f"[step] through the values {listed(draw, values)}{tail}", lambda: f"[cycle] through {listed(draw, values)}{tail}", lambda: f"[loop] through the numbers {listed(draw, values)}{tail}",

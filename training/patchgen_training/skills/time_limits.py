@@ -125,13 +125,13 @@ def single_shot(draw: Draw) -> Example:
     name = draw.one(("reset", "reset", "clear", "rearm"))
     source = sketch.add("bng")
     reset = sketch.add(f'bng "{name}"')
-    gate = sketch.add("spigot 1", source)
+    gate = sketch.add("spigot 1", source, sketch.into(1, sketch.add("msg 1", reset)))
     is_word, word = draw.chance(0.4), draw.one(GREETINGS)
-    light = sketch.add("bng", gate)
+    order = sketch.add("t b b", gate)
+    sketch.connect(sketch.add("msg 0", sketch.out(order, 1)), gate, inlet=1)
+    light = sketch.add(f"msg {word}" if is_word else "bng", order)
     if is_word:
-        sketch.add("print", sketch.add(f"msg {word}", light))
-    sketch.connect(sketch.add("msg 0", light), gate, inlet=1)
-    sketch.connect(sketch.add("msg 1", reset), gate, inlet=1)
+        sketch.add("print", light)
     act = f"[print] {word}" if is_word else draw.one(("[send] a bang", "[flash] a bang", "[bang]"))
     tail = draw.one((f"until a button called {name} is pressed", f"until I click {name}", f"until it is reset with a {name} button", f"and has a {name} button to allow it once more", f"with a {name} button to make it ready again"))
     clauses: list[Text] = [

@@ -14,6 +14,7 @@ from transformers import TrainingArguments
 
 from patchgen_training.recipe import Training
 from patchgen_training.tuning.adapter_model import TABLES, Precision
+from patchgen_training.tuning.arguments import arguments as trainer_arguments
 from patchgen_training.tuning.resume import WholeCheckpoints
 
 
@@ -56,29 +57,22 @@ def arguments(
     training: Training, output: Path, dtype: Precision, *, validates: bool
 ) -> TrainingArguments:
     """The recipe in the trainer's words."""
-    return TrainingArguments(
-        output_dir=str(output),
+    return trainer_arguments(
+        training,
+        output,
         num_train_epochs=training.epochs,
-        per_device_train_batch_size=training.batch,
-        per_device_eval_batch_size=training.batch,
         gradient_accumulation_steps=training.accumulation,
-        learning_rate=training.learning_rate,
         warmup_steps=training.warmup,
-        weight_decay=training.weight_decay,
         optim=training.optimizer,
         lr_scheduler_type=training.schedule,
         bf16=dtype == "bf16",
         fp16=dtype == "fp16",
         activation_checkpointing=training.checkpointing,
-        use_cpu=not torch.cuda.is_available(),
-        seed=training.seed,
         logging_steps=training.log_every,
         eval_strategy="steps" if validates else "no",
         eval_steps=training.save_every,
-        save_steps=training.save_every,
         save_total_limit=training.keep,
         report_to=list(training.report_to),
         remove_unused_columns=False,
         ddp_find_unused_parameters=False,
-        dataloader_num_workers=0,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,10 @@ class Blocks:
     """(blocks, length); IGNORED where a token is part of a prompt or padding."""
 
 
+Encode = Callable[[Row, Tokenizer], tuple[list[int], list[int]]]
+"""Tokens and labels of one example."""
+
+
 def encode(row: Row, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
     """Tokens and labels of one example. A row without a prompt begins with the answer."""
     ids = {name: control_id(tokenizer, name) for name in (BEGIN, ANSWER, END)}
@@ -37,7 +41,9 @@ def encode(row: Row, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
     return before + answer, [IGNORED] * len(before) + answer
 
 
-def pack(rows: Iterable[Row], tokenizer: Tokenizer, length: int, seed: int) -> Blocks:
+def pack(
+    rows: Iterable[Row], tokenizer: Tokenizer, length: int, seed: int, encode: Encode = encode
+) -> Blocks:
     """Examples in random order, fit into blocks and never cut; too long ones are left out."""
     examples = [encode(row, tokenizer) for row in rows]
     random.Random(seed).shuffle(examples)

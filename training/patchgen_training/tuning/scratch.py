@@ -11,6 +11,7 @@ from torch.utils.data import Dataset
 from transformers import LlamaConfig, LlamaForCausalLM, TrainingArguments
 
 from patchgen_training.recipe import Schedule, Shape
+from patchgen_training.tuning.arguments import arguments as trainer_arguments
 from patchgen_training.tuning.packing import Blocks
 from patchgen_training.tuning.resume import WholeCheckpoints
 
@@ -60,13 +61,10 @@ def model(shape: Shape, control: list[int], *, start: Path | None) -> LlamaForCa
 
 def arguments(schedule: Schedule, output: Path, *, compiled: bool) -> TrainingArguments:
     """The trainer's settings: warm-up, constant rate, and a linear decay at the end."""
-    return TrainingArguments(
-        output_dir=str(output),
-        per_device_train_batch_size=schedule.batch,
-        per_device_eval_batch_size=schedule.batch,
+    return trainer_arguments(
+        schedule,
+        output,
         max_steps=schedule.steps,
-        learning_rate=schedule.learning_rate,
-        weight_decay=schedule.weight_decay,
         warmup_steps=schedule.warmup_steps,
         lr_scheduler_type="warmup_stable_decay",
         lr_scheduler_kwargs={
@@ -75,18 +73,14 @@ def arguments(schedule: Schedule, output: Path, *, compiled: bool) -> TrainingAr
         },
         adam_beta2=0.98,
         max_grad_norm=1.0,
-        seed=schedule.seed,
         bf16=True,
-        use_cpu=not torch.cuda.is_available(),
         optim="adamw_torch_fused",
         torch_compile=compiled,
         logging_steps=20,
         eval_strategy="steps",
         eval_steps=200,
-        save_steps=schedule.save_every,
         save_total_limit=2,
         report_to=[],
-        dataloader_num_workers=0,
     )
 
 
