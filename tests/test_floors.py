@@ -13,7 +13,10 @@ import pytest
 import patchgen
 
 SOURCE = Path(patchgen.__file__).parent
-HEAVY = ("llama_cpp", "pythonosc", "watchdog", "huggingface_hub", "resvg_py", "httpx2", "gguf")
+HEAVY = (
+    *("llama_cpp", "pythonosc", "watchdog", "huggingface_hub", "resvg_py", "httpx2", "gguf"),
+    *("pychord", "symusic"),
+)
 DOORS = ("patchgen.service.watch",)
 """Modules that are imported late themselves, so that they may import a heavy library at the top."""
 PLAIN_FLOORS = ("errors.py", "findings.py", "pd", "objects", "lint", "layout")

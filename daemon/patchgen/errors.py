@@ -4,6 +4,8 @@ PatchgenError
   ParseError            a .pd file that is no patch (line, column)
   NotationError         text that is no patch notation
   PatchUnusable         a given patch that cannot be continued
+  MusicInvalid          a text or file that is no music, or not of the kind that is wanted
+  EditUnclear           an instruction that means no box of the patch, or several
   PromptInvalid         an empty, oversized or binary prompt
   ConfigInvalid         a setting that is unknown or out of bounds
   PdMissing             no Pd on this machine
@@ -52,6 +54,14 @@ class NotationError(PatchgenError):
 
 class PatchUnusable(PatchgenError):
     """A given patch that cannot be continued."""
+
+
+class MusicInvalid(PatchgenError):
+    """A text or file that is no music, or not of the kind that is wanted."""
+
+
+class EditUnclear(PatchgenError):
+    """An instruction that means no box of the patch, or several."""
 
 
 class PromptInvalid(PatchgenError):
