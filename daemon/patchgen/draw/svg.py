@@ -34,7 +34,11 @@ def svg(canvas: Canvas, font: int | None = None, lookup: Lookup | None = None) -
     abstractions, which then show their ports and faces, and without it all objects pass for known.
     """
     marks = scene(canvas, font, lookup)
-    area = picture_area(canvas, marks)
+    return document(picture_area(canvas, marks), marks)
+
+
+def document(area: Rectangle, marks: Iterable[Mark]) -> str:
+    """A picture of an area on white ground."""
     left, top, width, height = (
         f"{value:g}" for value in (area.left, area.top, area.width, area.height)
     )

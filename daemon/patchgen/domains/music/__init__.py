@@ -1,0 +1,1 @@
+"""Music: pieces and chord progressions, and the patches that play them."""
