@@ -14,6 +14,7 @@ from patchgen_training.benchmarks.command import benchmark
 from patchgen_training.corpus.command import corpus as corpus_group
 from patchgen_training.evaluation.command import evaluate
 from patchgen_training.export.command import export, push
+from patchgen_training.music.command import music_eval
 from patchgen_training.plainly import plainly
 from patchgen_training.tuning.command import curves, memory
 
@@ -29,16 +30,25 @@ def main() -> None:
 
 @main.command()
 @click.argument("recipe", type=FILE)
-@click.option("--corpus", type=FOLDER, required=True, help="Folder with patches.jsonl.zst.")
+@click.option("--corpus", type=FOLDER, required=True,
+              help="Folder with patches.jsonl.zst, or with piano.jsonl.xz.")  # fmt: skip
 @click.option("--out", type=FOLDER, required=True, help="Work folder of this run.")
 @click.option("--processes", type=click.IntRange(1), default=os.cpu_count(), show_default=True)
 def data(recipe: Path, corpus: Path, out: Path, processes: int) -> None:
-    """Draw examples from all skills, check each in headless Pd, add real patches."""
+    """Draw examples from all skills, check each in headless Pd, add real patches.
+
+    For a model of music: write its pieces out as texts in many keys.
+    """
     from patchgen.headless.engine import find_pd
     from patchgen_training import stages
+    from patchgen_training.music import stage as music_stage
 
     with plainly():
-        manifest = stages.collect(recipes.scratch(recipe), corpus, out, find_pd(), processes)
+        book = recipes.scratch(recipe)
+        if isinstance(book, recipes.Music):
+            manifest = music_stage.collect(book, corpus, out)
+        else:
+            manifest = stages.collect(book, corpus, out, find_pd(), processes)
     click.echo(json.dumps(manifest, indent=2))
 
 
@@ -89,4 +99,5 @@ main.add_command(curves)
 main.add_command(evaluate)
 main.add_command(export)
 main.add_command(memory)
+main.add_command(music_eval)
 main.add_command(push)

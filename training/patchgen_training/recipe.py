@@ -75,6 +75,32 @@ class Scratch(Strict):
     schedule: Schedule
 
 
+class Pieces(Strict):
+    """What a model of music learns from."""
+
+    passes: int = Field(gt=0)
+    """How often each piece is written out, each time in another key and cut at other bars."""
+    chord_share: float = Field(ge=0, lt=1)
+    """Share of words in texts of chords."""
+    plain_share: float = Field(ge=0, le=1)
+    """Share of chord texts that tell each change once, a bar each, as one types them."""
+    harmony_share: float = Field(ge=0, le=1)
+    """Share of piano texts with chord words."""
+    voice_share: float = Field(ge=0, le=1)
+    """Share of songs whose sung line is played, too."""
+    seed: int
+
+
+class Music(Strict):
+    """A model of piano pieces and chords, made from nothing; its tokens are the words of music."""
+
+    kind: Literal["music"]
+    name: str
+    shape: Shape
+    data: Pieces
+    schedule: Schedule
+
+
 class Fresh(Strict):
     """A Mistral with random weights, to try a run where no model is at hand."""
 
@@ -201,7 +227,7 @@ class Adapter(Strict):
     training: Training
 
 
-Recipe = Scratch | Adapter
+Recipe = Scratch | Music | Adapter
 
 
 def read(path: Path, settings: Iterable[str] = ()) -> Recipe:
@@ -224,12 +250,12 @@ def read(path: Path, settings: Iterable[str] = ()) -> Recipe:
     return recipe
 
 
-def scratch(path: Path, settings: Iterable[str] = ()) -> Scratch:
+def scratch(path: Path, settings: Iterable[str] = ()) -> Scratch | Music:
     """The recipe of a model from scratch; the stages that only such a model has ask for it."""
     recipe = read(path, settings)
-    if not isinstance(recipe, Scratch):
+    if isinstance(recipe, Adapter):
         raise ConfigInvalid(
-            f"{path} trains an adapter", hint="This stage is for recipes of kind scratch."
+            f"{path} trains an adapter", hint="This stage is for recipes of kind scratch or music."
         )
     return recipe
 

@@ -9,14 +9,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from patchgen.music.words import VOCABULARY
 from patchgen_training.datasets import real, row, synthetic
 from patchgen_training.datasets.manifest import write as write_manifest
 from patchgen_training.datasets.row import Row
 from patchgen_training.evaluation.apart import is_held_out
-from patchgen_training.recipe import Adapter, Recipe, Scratch
+from patchgen_training.recipe import Adapter, Music, Recipe, Scratch
 from patchgen_training.tokens import train as tokens
+from patchgen_training.tokens import words
 
 Manifest = dict[str, Any]
+DESCRIPTIONS = {
+    "scratch": "Writes Pure Data patches in PatchGen's notation.",
+    "music": "Writes piano pieces and chords in PatchGen's words.",
+}
 
 log = logging.getLogger(__name__)
 
@@ -63,10 +69,15 @@ def split(rows: list[Row], held_out: float) -> tuple[list[Row], list[Row]]:
     return [r for r in rows if not is_held(r)], [r for r in rows if is_held(r)]
 
 
-def tokenise(recipe: Scratch, out: Path) -> Path:
-    """Trains the tokeniser on the training rows and returns its file."""
+def tokenise(recipe: Scratch | Music, out: Path) -> Path:
+    """Saves the tokeniser and returns its file; that of patches is trained on the training rows."""
+    size = recipe.shape.vocabulary
+    if isinstance(recipe, Music):
+        tokenizer = words.tokeniser(VOCABULARY, size)
+    else:
+        tokenizer = tokens.train(texts(out / "train.jsonl"), size)
     path = out / "tokenizer.json"
-    tokens.train(texts(out / "train.jsonl"), recipe.shape.vocabulary).save(str(path))
+    tokenizer.save(str(path))
     return path
 
 
@@ -101,17 +112,19 @@ def tune_adapter(recipe: Adapter, out: Path, *, start: Path | None, resume: bool
 
 
 def tune_scratch(
-    recipe: Scratch, out: Path, *, start: Path | None, resume: bool, compiled: bool
+    recipe: Scratch | Music, out: Path, *, start: Path | None, resume: bool, compiled: bool
 ) -> Manifest:
     """Trains on the rows in `out`, from the weights in `start` if given; saves `out/model`."""
+    from patchgen_training.music import example
     from patchgen_training.tuning import packing, scratch
     from patchgen_training.tuning.optimizer import MuonWithAdamW
 
     tokenizer = tokens.load(out / "tokenizer.json")
     schedule = recipe.schedule
+    encode = example.encode if isinstance(recipe, Music) else packing.encode
     train, valid = (
-        packing.pack(row.read(out / f"{name}.jsonl"), tokenizer, schedule.block, schedule.seed)
-        for name in ("train", "valid")
+        packing.pack(rows, tokenizer, schedule.block, schedule.seed, encode)
+        for rows in (row.read(out / f"{name}.jsonl") for name in ("train", "valid"))
     )
     log.info("%d training blocks, %d validation blocks", len(train.tokens), len(valid.tokens))
     control = [
@@ -136,7 +149,7 @@ def tune_scratch(
     return manifest
 
 
-def export(recipe: Scratch, out: Path, target: Path, kind: str) -> None:
+def export(recipe: Scratch | Music, out: Path, target: Path, kind: str) -> None:
     """Writes the trained model as GGUF."""
     from transformers import LlamaForCausalLM
 
@@ -147,6 +160,6 @@ def export(recipe: Scratch, out: Path, target: Path, kind: str) -> None:
     facts = {
         "name": recipe.name,
         "license": "mit",
-        "description": "Writes Pure Data patches in PatchGen's notation.",
+        "description": DESCRIPTIONS[recipe.kind],
     }
     gguf_file.write(model, tokenizer, target, kind=kind, facts=facts)

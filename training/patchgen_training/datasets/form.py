@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from patchgen.domains.patch.codec import encode
 from patchgen.errors import PatchgenError
 from patchgen.pd.parse import parse
+from patchgen.pd.write import write
+from patchgen.pipeline.provenance import without_provenance
 from patchgen_training.evaluation.apart import is_held_out
 
 if TYPE_CHECKING:
@@ -89,6 +91,7 @@ def wanted(form: Form) -> tuple[str, ...]:
 def worded(row: Row, wording: Wording) -> dict[str, str]:
     """A row as an example."""
     patch = row[PATCH[wording.form]]
+    patch = answer(patch) if wording.form != "raw" else patch
     patch = noted(patch) if wording.is_notation else patch
     if wording.form == "raw":
         # The original puts each patch on a line of its own.
@@ -101,6 +104,16 @@ def alpaca(row: Row, instruction: str = "") -> str:
     """The prompt up to the place where the answer begins."""
     asked = instruction or row.get("instruction") or INSTRUCTION
     return ALPACA.format(instruction=asked, prompt=row["prompt"])
+
+
+def answer(patch: str) -> str:
+    """The patch without its META, where a generated one tells its prompt and its seed."""
+    if "META" not in patch:
+        return patch
+    try:
+        return write(without_provenance(parse(patch)))
+    except PatchgenError:
+        return patch
 
 
 def noted(patch: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from patchgen.errors import PatchgenError
 from patchgen_training.datasets import manifest, table
-from patchgen_training.datasets.form import Formed, Row, alpaca, noted
+from patchgen_training.datasets.form import Formed, Row, alpaca, answer, noted
 from patchgen_training.datasets.hub import Source, load
 from patchgen_training.evaluation.apart import is_held_out
 
@@ -61,7 +61,8 @@ def is_usable(row: Row) -> bool:
 
 def pair(row: Row, is_notation: bool) -> dict[str, str]:
     """Both patches in the form; one that cannot be written in it is empty."""
-    texts = {name: noted(row[name]) if is_notation else row[name] for name in SIDES}
+    bare = {name: answer(row[name]) for name in SIDES}
+    texts = {name: noted(patch) if is_notation else patch for name, patch in bare.items()}
     return {"prompt": alpaca(row), **texts}
 
 

@@ -1,4 +1,4 @@
-"""A tokeniser as llama.cpp wants it: byte-level BPE, or BPE in the manner of SentencePiece."""
+"""A tokeniser as llama.cpp wants it: byte-level BPE, BPE as in SentencePiece, or whole words."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ def vocabulary(tokenizer: Tokenizer, size: int) -> Vocabulary:
     Raises PatchgenError for a tokeniser that llama.cpp would read differently.
     """
     facts = json.loads(tokenizer.to_str())
+    if facts["model"]["type"] == "WordLevel":
+        return whole_words(facts, size)
     if facts["model"]["type"] != "BPE":
         raise unknown(f"a model of type {facts['model']['type']}")
     tokens, types = listed(facts, size)
@@ -54,6 +56,23 @@ def vocabulary(tokenizer: Tokenizer, size: int) -> Vocabulary:
         return Vocabulary("llama", "default", tokens, types, scores, (), begins, blank)
     pre = way_of_cutting(facts)
     return Vocabulary("gpt2", pre, tokens, types, None, merges, begins, adds_blank=False)
+
+
+def whole_words(facts: dict[str, Any], size: int) -> Vocabulary:
+    """Each word as an added token, which llama.cpp finds in a text before all else, longest first.
+
+    So every word must end with a blank that stands nowhere else in it: then none is found within
+    a longer one.
+    """
+    tokens, types = listed(facts, size)
+    normal, added = gguf.TokenType.NORMAL, gguf.TokenType.USER_DEFINED
+    words = [token for token, kind in zip(tokens, types, strict=True) if kind is normal]
+    if any(word.find(" ") != len(word) - 1 for word in words):
+        raise unknown("words without a blank at their end")
+    types = tuple(added if kind is normal else kind for kind in types)
+    # One merge that never happens: llama.cpp refuses a file that lists none.
+    begins = begins_with_special(facts["post_processor"])
+    return Vocabulary("gpt2", "gpt-2", tokens, types, None, ("a b",), begins, adds_blank=False)
 
 
 def unknown(what: str) -> PatchgenError:
