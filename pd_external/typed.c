@@ -139,7 +139,8 @@ static t_symbol *typed_in(t_canvas *owner, t_object *box, int argc, const t_atom
     int n = binbuf_getnatom(binbuf), size = 0;
     const t_atom *at = binbuf_getvec(binbuf);
     int lost = first_word_is_lost(n, at, argc, argv);
-    int is_prompt = n > 1 && is_word(at, "prompt") && same(n - 1, at + 1, argc, argv);
+    int is_led = n > 1 && (is_word(at, "prompt") || is_word(at, "offer"));
+    int is_prompt = is_led && same(n - 1, at + 1, argc, argv);
     const char *window;
     char *text;
     t_symbol *symbol = 0;

@@ -20,7 +20,8 @@ from patchgen.pipeline.steps import Order
 
 FOUNDATION = (
     "model", "models_folder", "output_folder", "pd", "n_ctx", "n_gpu_layers", "threads", "lora",
-    "lora_scale", "remote_url", "remote_model", "remote_seconds", "allow", "deny",
+    "lora_scale", "remote_url", "remote_model", "remote_seconds", "remote_speaks",
+    "allow", "deny",
 )  # fmt: skip
 """Settings that a pipeline is made of; all others belong to single jobs."""
 
@@ -67,6 +68,7 @@ def server(settings: Settings) -> Server:
         model=settings.remote_model,
         key=os.environ.get(KEY_VARIABLE, ""),
         patience=settings.remote_seconds,
+        speaks=settings.remote_speaks,
     )
 
 

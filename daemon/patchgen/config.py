@@ -12,7 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from patchgen.engine.options import KEY_VARIABLE
+from patchgen.engine.options import KEY_VARIABLE, Speaks
 from patchgen.errors import ConfigInvalid
 from patchgen.objects.capabilities import ALLOWABLE, Capability
 
@@ -159,6 +159,11 @@ class Settings(BaseModel):
         le=86_400,
         description="Seconds without a word from that server until it counts as hung.",
     )
+    remote_speaks: Speaks = Field(
+        default="auto",
+        description="How that server is asked: completions, chat, or auto: a chat where it has "
+        "no completions.",
+    )
     offline: bool = Field(
         default=False, description="Whether models are never downloaded: true or false."
     )
@@ -185,6 +190,11 @@ class Settings(BaseModel):
     )
     history: bool = Field(
         default=True, description="Whether every job is kept in the history: true or false."
+    )
+    corrections: bool = Field(
+        default=True,
+        description="Whether the history keeps what you change in generated patches: true or "
+        "false.",
     )
     history_file: UserPath = Field(
         default=Path("~/.local/state/patchgen/history.db"),

@@ -68,6 +68,22 @@ def test_one_job_is_told_with_everything(cli: Cli, kept: Path) -> None:
     assert lines.endswith(DONE.patch)
 
 
+def test_what_was_corrected_is_told(cli: Cli, kept: Path, home: Path) -> None:
+    with closing(History(home / ".local/state/patchgen/history.db")) as history:
+        history.correct(1, "#N canvas 0 50 450 300 10;\n", "lop~ added")
+
+    told = json.loads(cli("history", "show", 1, "--json").stdout)
+    lines = cli("history", "show", 1).stdout
+    (pair,) = rows(cli, "history", "export", "--preferences")
+
+    assert (told["correction"]["change"], told["patch"]) == ("lop~ added", DONE.patch)
+    assert "corrected     lop~ added" in lines
+    assert lines.endswith("#N canvas 0 50 450 300 10;\n")
+    assert "corrected" in cli("history").stdout
+    assert (pair["chosen"], pair["rejected"]) == (told["correction"]["patch"], DONE.patch)
+    assert json.loads(cli("history", "show", 2, "--json").stdout)["correction"] is None
+
+
 def test_jobs_are_forgotten_and_their_files_stay(cli: Cli, kept: Path) -> None:
     assert cli("history", "rm", 1).exit_code == 0
     assert cli("history", "rm", 1).exit_code == 1

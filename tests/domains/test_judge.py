@@ -5,6 +5,8 @@ import itertools
 import pytest
 
 from patchgen.domains.patch.judge import MAX_BOXES, PatchConstraint
+from patchgen.lint.gate import policy_of
+from patchgen.objects.capabilities import ALLOWABLE, Capability
 
 GOOD = """\
 1 tgl "run"
@@ -76,6 +78,36 @@ def test_answers_do_not_depend_on_what_was_asked_before() -> None:
 )
 def test_a_bad_beginning_is_refused(text: str, why: str) -> None:
     assert not PatchConstraint().allows(text), why
+
+
+@pytest.mark.parametrize(
+    ("allowed", "text"),
+    [
+        ("read", "1 openpanel\n"),
+        ("file", "1 soundfiler\n"),
+        ("file", "1 readsf~\n"),
+        ("file", "1 file stat\n"),
+        ("network", "1 netsend -u -b\n"),
+    ],
+)
+def test_what_the_user_allows_may_be_written(allowed: str, text: str) -> None:
+    wide = policy_of([Capability(allowed)], [])
+
+    assert PatchConstraint(wide).may_end(text)
+    assert not PatchConstraint().allows(text)
+
+
+def test_what_the_user_denies_may_not() -> None:
+    silent = policy_of([Capability.NETWORK], [Capability.MIDI, Capability.NETWORK])
+
+    assert PatchConstraint().may_end("1 notein\n")
+    assert not PatchConstraint(silent).allows("1 notein")
+    assert not PatchConstraint(silent).allows("1 netsend")
+
+
+@pytest.mark.parametrize("name", ["shell", "pd~", "pdcontrol", "qlist", "dyn~", "netreceive old"])
+def test_nothing_allows_what_nobody_may_allow(name: str) -> None:
+    assert not PatchConstraint(policy_of(ALLOWABLE, [])).allows(f"1 {name}\n")
 
 
 @pytest.mark.parametrize("text", ["", "1 bng", "1 pd a {\n1 f\n"])

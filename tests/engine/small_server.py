@@ -30,21 +30,26 @@ class Answer:
     hangs: bool = False
     """Whether it says nothing more after the pieces."""
 
-    def events(self) -> Iterator[str]:
+    def events(self, is_chat: bool) -> Iterator[str]:
         """The data of each event."""
         yield from self.raw
         for text in self.pieces:
-            yield json.dumps({"choices": [{"text": text, "finish_reason": None}]})
+            piece = {"delta": {"content": text}} if is_chat else {"text": text}
+            yield json.dumps({"choices": [{**piece, "finish_reason": None}]})
         if self.reason is not None and not self.raw:
-            yield json.dumps({"choices": [{"text": "", "finish_reason": self.reason}]})
+            last = {"delta": {}} if is_chat else {"text": ""}
+            yield json.dumps({"choices": [{**last, "finish_reason": self.reason}]})
             yield "[DONE]"
 
 
 class SmallServer(Loopback):
     """Gives its answers in order while it is entered, the last again and again."""
 
-    def __init__(self, *answers: Answer, models: tuple[str, ...] = ("small",)) -> None:
+    def __init__(
+        self, *answers: Answer, models: tuple[str, ...] = ("small",), only_chat: bool = False
+    ) -> None:
         self.answers = list(answers)
+        self.only_chat = only_chat
         self.models: Answer = Answer(body=json.dumps({"data": [{"id": name} for name in models]}))
         self.asked: list[dict[str, object]] = []
         """The body of each request for a completion."""
@@ -72,8 +77,13 @@ class SmallServer(Loopback):
         plain(desk, self.models)
 
     def complete(self, desk: BaseHTTPRequestHandler) -> None:
-        """One completion."""
+        """One completion, or one answer in a chat."""
         length = int(desk.headers["Content-Length"])
+        is_chat = desk.path.endswith("/chat/completions")
+        if self.only_chat and not is_chat:
+            desk.rfile.read(length)
+            plain(desk, Answer(status=404, body='{"detail": "Not Found"}'))
+            return
         self.asked.append(json.loads(desk.rfile.read(length)))
         self.keys.append(desk.headers.get("Authorization", ""))
         answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
@@ -84,7 +94,7 @@ class SmallServer(Loopback):
         desk.send_header("Content-Type", answer.kind)
         desk.end_headers()
         try:
-            for event in answer.events():
+            for event in answer.events(is_chat):
                 desk.wfile.write(f"data: {event}\n\n".encode())
         except OSError:
             self.was_left.set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from patchgen.catalog.find import CATALOG
 from patchgen.config import Settings
 from patchgen.domains.patch.judge import PatchConstraint
 from patchgen.engine.base import Control, Request, Sampling, Text
-from patchgen.engine.options import Server
+from patchgen.engine.options import Server, Speaks
 from patchgen.engine.remote import RemoteEngine
 from patchgen.errors import Cancelled, RemoteFailed
 from patchgen.pd.parse import parse
@@ -30,6 +31,14 @@ PATIENCE = 120.0
 """Seconds until the server must answer; a busy machine takes long to import it."""
 KEY = "a secret"
 PROMPT = (Control("<|prompt|>"), Text("a sine wave at 220 Hz"), Control("<|patch|>"))
+
+
+TEMPLATE = {
+    "chat_template": "<|prompt|>{{ messages[0].content }}<|patch|>",
+    "bos_token": "<s>",
+    "eos_token": "</s>",
+}
+"""How the server makes a prompt of a chat."""
 
 
 def free_port() -> int:
@@ -44,10 +53,13 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where llama.cpp's server answers for the bundled model; a key is asked for."""
     port = free_port()
     log = tmp_path_factory.mktemp("server") / "log"
+    template = log.with_name("tokenizer_config.json")
+    template.write_text(json.dumps(TEMPLATE), "utf-8")
     words = (
         "-m", "llama_cpp.server", "--model", CATALOG.parent / "bundled/patchgen-small.gguf",
         "--host", "127.0.0.1", "--port", str(port), "--n_ctx", "1024", "--api_key", KEY,
-        "--n_threads", "1", "--n_threads_batch", "1",
+        "--n_threads", "1", "--n_threads_batch", "1", "--chat_format", "hf-tokenizer-config",
+        "--hf_tokenizer_config_path", template,
     )  # fmt: skip
     with log.open("wb") as out:
         process = subprocess.Popen((sys.executable, *words), stdout=out, stderr=out)
@@ -92,6 +104,18 @@ def test_a_sentence_becomes_a_patch_by_way_of_the_server(settings: Settings) -> 
     assert last.result.model == "patchgen-small"
 
 
+def test_a_sentence_becomes_a_patch_in_a_chat(settings: Settings) -> None:
+    chatting = settings.model_copy(update={"remote_speaks": "chat"})
+
+    with closing(build(chatting)) as pipeline:
+        order = Order("a sine wave at 220 Hz", sampling(chatting, 3), chatting.candidates)
+        last = list(pipeline.run(order))[-1]
+
+    assert isinstance(last, Written)
+    names = {box.name for box in parse(last.result.path.read_text("utf-8")).boxes}
+    assert {"osc~", "dac~"} <= names
+
+
 def test_drafts_obey_the_constraint(url: str) -> None:
     engine = RemoteEngine(Server(url, key=KEY))
 
@@ -119,8 +143,9 @@ def test_a_wrong_key_is_told(url: str) -> None:
     assert "PATCHGEN_API_KEY" in caught.value.hint
 
 
-def test_after_a_cancel_the_server_is_free_for_the_next(url: str) -> None:
-    engine = RemoteEngine(Server(url, key=KEY))
+@pytest.mark.parametrize("speaks", ["completions", "chat"])
+def test_after_a_cancel_the_server_is_free_for_the_next(url: str, speaks: Speaks) -> None:
+    engine = RemoteEngine(Server(url, key=KEY, speaks=speaks))
     begun = threading.Event()
     endless = Request(PROMPT, Sampling(temperature=2, top_k=0, min_p=0, max_tokens=900, seed=1))
 

@@ -131,6 +131,7 @@ def test_what_was_typed_comes_back(
         ("a ,b", "a \\, b", "text a ,b"),
         ("prompt make 0.10 of it", "make 0.1 of it", "text make 0.10 of it"),
         ("prompt list  notes", "list notes", "text list  notes"),
+        ("offer 0.10 of it", "0.1 of it", "text 0.10 of it"),
         ("  a  drone ", "a drone", "text   a  drone "),
         ("a 0.10", "a 0.2", "plain"),
         ("a 0.10", "a", "plain"),

@@ -69,6 +69,16 @@ def test_many_writers_at_once_get_a_name_each(tmp_path: Path) -> None:
     assert sorted(path.name for path in paths) == sorted(islice(file_names("bell"), 40))
 
 
+def test_a_file_with_the_wanted_name_can_be_spared(tmp_path: Path) -> None:
+    (tmp_path / "bell.pd").write_text("mine", "utf-8")
+    target = tmp_path / "bell.pd"
+
+    assert publish(TEXT, "drone", target, tmp_path, spares=True) == tmp_path / "bell-2.pd"
+
+    assert target.read_text("utf-8") == "mine"
+    assert (tmp_path / "bell-2.pd").read_text("utf-8") == TEXT
+
+
 def test_a_given_file_is_replaced_whole(tmp_path: Path) -> None:
     target = tmp_path / f"{'n' * 240}.pd"
     target.write_text("old", "utf-8")

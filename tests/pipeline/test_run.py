@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +22,8 @@ from patchgen.errors import (
     TookTooLong,
 )
 from patchgen.headless.load import load
+from patchgen.lint.gate import policy_of
+from patchgen.objects.capabilities import Capability
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Result, Written
 
@@ -102,6 +105,18 @@ def test_the_model_is_asked_in_its_own_template(pipeline: Make) -> None:
     assert request.prompt == (Control("<|prompt|>"), Text(PROMPT), Control("<|patch|>"))
     assert request.constraint_factory is not None
     assert request.constraint_factory().may_end(TONE)
+
+
+def test_the_model_may_write_what_the_user_allows(pipeline: Make) -> None:
+    made = pipeline("1 openpanel\n2 print < 1\n")
+    made.policy = policy_of([Capability.READ], [])
+
+    result = result_of(made, order())
+
+    assert result.capabilities == ("read",)
+    (request,) = requests(made)
+    factory = pickle.loads(pickle.dumps(request.constraint_factory))
+    assert factory().allows("1 openpanel\n")
 
 
 def test_boxes_have_places_where_they_can_be_seen(pipeline: Make) -> None:

@@ -114,6 +114,20 @@ def test_a_changed_text_makes_another_patch_and_keeps_the_first(inbox: Path) -> 
     assert first.read_text("utf-8") == "edited by hand"
 
 
+def test_a_file_that_takes_the_name_while_the_model_writes_stays(
+    inbox: Path, pipeline: ToyPipeline
+) -> None:
+    pipeline.gate.clear()
+    (inbox / "drone.txt").write_text("a drone", "utf-8")
+    assert pipeline.at_work.wait(PATIENCE)
+    (inbox / "drone.pd").write_text("mine", "utf-8")
+
+    pipeline.gate.set()
+
+    assert wait_until((inbox / "drone-2.pd").exists)
+    assert (inbox / "drone.pd").read_text("utf-8") == "mine"
+
+
 def test_what_was_dropped_while_no_daemon_ran_is_done_at_the_start(
     settings: Settings, pipeline: ToyPipeline, start: Start
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from patchgen.config import Settings
 from patchgen.errors import Cancelled
-from patchgen.pipeline.publish import write_whole
+from patchgen.pipeline.publish import publish
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Result, Written
 
 
@@ -65,9 +65,9 @@ class ToyPipeline:
         yield from self.events
         path = order.target or self._folder / f"patch-{len(self.orders)}.pd"
         path.parent.mkdir(parents=True, exist_ok=True)
-        # As the real one does: who sees the file sees it whole.
-        write_whole(path, f"#N canvas 0 50 300 200 10;\n#X text 9 9 {order.prompt};\n")
-        yield Written(replace(result(order, path), confidence=self.confidence))
+        text = f"#N canvas 0 50 300 200 10;\n#X text 9 9 {order.prompt};\n"
+        path = publish(text, order.prompt, path, self._folder, spares=order.spares)
+        yield Written(replace(result(order, path), text=text, confidence=self.confidence))
 
     def close(self) -> None:
         """Counts."""

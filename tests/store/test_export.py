@@ -27,6 +27,29 @@ def test_of_a_choice_only_what_was_preferred_teaches(history: History) -> None:
     assert [row["patch"] for row in instructions(history)] == ["two"]
 
 
+def test_a_patch_that_was_corrected_teaches_as_the_player_left_it(history: History) -> None:
+    jobs = [history.add(done(patch=text)) for text in ("one", "two")]
+    history.correct(jobs[0], "mine", "lop~ added")
+
+    taught = [(row["patch"], row["change"]) for row in instructions(history)]
+    (pair,) = preferences(history)
+
+    assert taught == [("mine", "lop~ added"), ("two", "")]
+    assert (pair["prompt"], pair["chosen"], pair["rejected"]) == (DONE.prompt, "mine", "one")
+
+
+def test_what_was_chosen_and_corrected_is_better_than_all(history: History) -> None:
+    jobs = [history.add(done(patch=text)) for text in ("one", "two")]
+    history.offer(jobs)
+    history.prefer(jobs[0], "A")
+    history.correct(jobs[0], "mine", "lop~ added")
+
+    pairs = [(row["chosen"], row["rejected"]) for row in preferences(history)]
+
+    assert pairs == [("mine", "two"), ("mine", "one")]
+    assert [row["patch"] for row in instructions(history)] == ["mine"]
+
+
 def test_choices_become_pairs_of_better_and_worse(history: History) -> None:
     jobs = [history.add(done(patch=text)) for text in ("one", "two", "three")]
     history.offer(jobs)

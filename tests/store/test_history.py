@@ -13,9 +13,16 @@ import pytest
 from patchgen.errors import HistoryLacks, HistoryUnusable
 from patchgen.store import history as module
 from patchgen.store.history import History
-from patchgen.store.migrations import STEPS
+from patchgen.store.migrations import STEPS, migrate
 
 from .conftest import DONE, FAILED, done
+
+OLD_JOB = """
+    INSERT INTO jobs (time, kind, source, prompt, outcome, seed, sampling, model, sha256, versions,
+        given, error, findings, seconds, tokens, drafts, logprob, file, patch)
+    VALUES ('2024-05-01', 'generate', 'inbox', 'a bell', 'done', 1, '{}', 'small', '', '{}',
+        '', '', '[]', 1.5, 30, 1, -0.5, '/tmp/bell.pd', 'generated')
+"""
 
 
 def test_an_entry_comes_out_as_it_went_in(history: History) -> None:
@@ -166,11 +173,65 @@ def test_the_file_of_a_newer_version_is_left_alone(file: Path) -> None:
         History(file)
 
 
+def test_a_correction_is_kept_and_a_later_one_replaces_it(history: History) -> None:
+    first, second = (history.add(DONE) for _ in range(2))
+
+    for patch, change in (("one", "lop~ added"), ("two", "cords changed")):
+        history.correct(second, patch, change)
+
+    assert history.get(first).correction is None
+    found = history.get(second)
+    assert found.correction is not None
+    assert (found.correction.patch, found.correction.change) == ("two", "cords changed")
+    assert (found.entry.patch, found.best) == (DONE.patch, "two")
+
+
+def test_a_correction_goes_with_its_job_or_when_it_is_undone(history: History) -> None:
+    first, second = (history.add(DONE) for _ in range(2))
+    for job in (first, second):
+        history.correct(job, "mine", "cords changed")
+
+    history.withdraw(first)
+    history.remove([second])
+
+    assert history.get(first).correction is None
+    with pytest.raises(HistoryLacks):
+        history.get(second)
+
+
+def test_a_file_belongs_to_the_job_that_wrote_it_last(history: History) -> None:
+    jobs = [history.add(entry) for entry in (DONE, done(prompt="again"), done(outcome="failed"))]
+
+    found = history.made(Path(DONE.file))
+
+    assert found is not None
+    assert found.id == jobs[1]
+    assert history.made(Path("/tmp/elsewhere.pd")) is None
+
+
+def test_a_history_from_before_the_corrections_is_taken_over(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file.parent.mkdir()
+    with closing(sqlite3.connect(file)) as database:
+        monkeypatch.setattr("patchgen.store.migrations.STEPS", STEPS[:1])
+        migrate(database)
+        database.execute(OLD_JOB)
+        database.commit()
+    monkeypatch.undo()
+
+    with closing(History(file)) as history:
+        history.correct(1, "mine", "cords changed")
+
+        assert history.newest().best == "mine"
+        assert history.newest().entry.prompt == "a bell"
+
+
 def test_an_old_file_gets_what_it_lacks(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with closing(History(file)) as history:
         history.add(DONE)
     monkeypatch.setattr(
-        "patchgen.store.migrations.STEPS", (*STEPS, "CREATE TABLE corrections (job INTEGER);")
+        "patchgen.store.migrations.STEPS", (*STEPS, "CREATE TABLE moods (job INTEGER);")
     )
     monkeypatch.setattr(module, "STEPS", (*STEPS, ""))
 
@@ -178,7 +239,7 @@ def test_an_old_file_gets_what_it_lacks(file: Path, monkeypatch: pytest.MonkeyPa
         assert history.newest().entry == DONE
     with closing(sqlite3.connect(file)) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (len(STEPS) + 1,)
-        assert database.execute("SELECT * FROM corrections").fetchall() == []
+        assert database.execute("SELECT * FROM moods").fetchall() == []
 
 
 def test_a_migration_that_fails_changes_nothing(

@@ -57,12 +57,16 @@ def show(job: int, is_json: bool) -> None:
     if is_json:
         click.echo(as_json(found))
         return
-    patch = found.pop("patch")
+    patch, correction = found.pop("patch"), found.pop("correction")
     for name, value in found.items():
-        if value not in ("", None, [], {}):
+        if value not in ("", None, (), {}):
             click.echo(f"{name:<13} {told(value)}")
+    if isinstance(correction, dict):
+        click.echo(f"{'corrected':<13} {correction['change']} ({correction['time']})")
     if patch:
         click.echo(f"\n{patch}", nl=False)
+    if isinstance(correction, dict):
+        click.echo(f"\nas you corrected it:\n\n{correction['patch']}", nl=False)
 
 
 @command.command("open")
@@ -84,11 +88,15 @@ def open_job(job: int) -> None:
 
 @command.command("export")
 @click.option("--preferences", "is_choice", is_flag=True,
-              help="What was chosen with `patchgen prefer`, and what was not.")  # fmt: skip
+              help="What was better than what: choices and corrections.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Write this file.",
               type=click.Path(dir_okay=False, path_type=Path))  # fmt: skip
 def export(is_choice: bool, output: Path | None) -> None:
-    """Print training data as JSON lines: prompt and patch, or prompt, chosen and rejected."""
+    """Print training data as JSON lines: prompt and patch, or prompt, chosen and rejected.
+
+    A patch that you edited and saved counts as you left it; with --preferences it is chosen over
+    what was generated, as is what you took with `patchgen prefer` over what you did not.
+    """
     from patchgen.cli.patch_files import write_text
     from patchgen.store.export import instructions, preferences
 
@@ -119,7 +127,8 @@ def line(one: Kept) -> str:
     """A job in the list."""
     entry = one.entry
     colour = {"done": "green", "failed": "red"}.get(entry.outcome, "yellow")
-    outcome = click.style(f"{entry.outcome:<9}", fg=colour)
+    word = entry.outcome if one.correction is None else "corrected"
+    outcome = click.style(f"{word:<9}", fg=colour)
     prompt = entry.prompt or entry.given
     short = prompt if len(prompt) <= WIDTH else f"{prompt[: WIDTH - 3]}..."
     return f"{one.id:>5} {one.time[:16].replace('T', ' ')} {outcome} {entry.kind:<9} {short}"
@@ -128,7 +137,9 @@ def line(one: Kept) -> str:
 def data(one: Kept) -> dict[str, object]:
     """Everything about a job, as plain data."""
     choice = {"offer": one.offer, "letter": one.letter}
-    return {"id": one.id, "time": one.time, **asdict(one.entry), **choice}
+    correction = None if one.correction is None else asdict(one.correction)
+    job = {"id": one.id, "time": one.time, **asdict(one.entry)}
+    return {**job, **choice, "correction": correction}
 
 
 def told(value: object) -> str:

@@ -32,8 +32,9 @@ OUTPUT = click.option(
 )  # fmt: skip
 SEED = click.option("--seed", type=int, help="The same seed gives the same patch. Default: random.")
 MODEL = click.option(
-    "--model", metavar="NAME|PATH", help="A name from `patchgen models`, or a file."
-)
+    "--model", metavar="NAME|PATH", help="A name from `patchgen models`, or a file.",
+    shell_complete=lambda *asked: model_names(asked[-1]),
+)  # fmt: skip
 OPEN = click.option("--open", "is_opened", is_flag=True, help="Open the patch in Pd.")
 JSON = click.option("--json", "is_json", is_flag=True, help="Print the result as JSON.")
 
@@ -62,6 +63,13 @@ class Made:
     result: Result
     id: int | None
     """None where no history is kept."""
+
+
+def model_names(begun: str) -> list[str]:
+    """Models for the shell to complete."""
+    from patchgen.catalog.find import cards
+
+    return [card.name for card in cards() if card.name.startswith(begun)]
 
 
 def seed_of(settings: Settings) -> int:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from patchgen import __version__
+from patchgen.cli.commands import Commands
 from patchgen.cli.exits import reported
 
 COMMANDS = {
     "generate": "patchgen.cli.generate",
     "continue": "patchgen.cli.continue_patch",
+    "edit": "patchgen.cli.edit",
     "retry": "patchgen.cli.retry",
     "random": "patchgen.cli.random_prompt",
     "history": "patchgen.cli.history",
@@ -25,6 +26,7 @@ COMMANDS = {
     "check": "patchgen.cli.check",
     "layout": "patchgen.cli.layout",
     "draw": "patchgen.cli.draw",
+    "music": "patchgen.cli.music.group",
     "sort": "patchgen.cli.sort",
     "stats": "patchgen.cli.stats",
     "explain": "patchgen.cli.explain",
@@ -38,32 +40,8 @@ LIBRARIES = ("llama-cpp-python", "huggingface_hub")
 """Those whose version decides what works."""
 
 
-class Commands(click.Group):
-    """A group that imports its commands late and answers for what goes wrong in them."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        """All names, the most used first."""
-        return list(COMMANDS)
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """The command of that name; its module must import no heavy library at the top."""
-        if name not in COMMANDS:
-            return None
-        command: click.Command = import_module(COMMANDS[name]).command
-        return command
-
-    def resolve_command(
-        self, context: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does it, but a wrong name gets the nearest right one."""
-        if args[0] not in COMMANDS and not context.resilient_parsing:
-            # Settings are heavy, and most commands need none.
-            from patchgen.config import nearest
-
-            near = nearest(args[0], COMMANDS)
-            guess = f" Did you mean {near!r}?" if near else ""
-            context.fail(f"No such command {args[0]!r}.{guess}")
-        return super().resolve_command(context, args)
+class Main(Commands):
+    """Answers for what goes wrong in any command."""
 
     def invoke(self, context: click.Context) -> object:
         """Runs the command; errors leave as text and an exit code."""
@@ -99,7 +77,7 @@ def show_version(context: click.Context, _option: click.Parameter, is_wanted: bo
         context.exit()
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Main, table=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--version",
     is_flag=True,

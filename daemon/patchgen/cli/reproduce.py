@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy
@@ -13,7 +14,7 @@ import click
 
 from patchgen.cli import settings as given
 from patchgen.cli.job import JSON, MODEL, Made, data, make
-from patchgen.cli.patch_files import read_text
+from patchgen.cli.patch_files import read_text, write_text
 from patchgen.config import Settings
 from patchgen.errors import PatchUnusable
 
@@ -41,27 +42,29 @@ def command(
 ) -> None:
     """Make FILE again from prompt, seed and model in its `pd META`, and compare byte for byte.
 
-    Exits with 1 where the bytes differ, and says what is not as it was then: the model, a program,
-    the patch that was continued, or FILE itself.
+    What `patchgen edit` did to it afterwards is done again, too, as META tells. Exits with 1 where
+    the bytes differ, and says what is not as it was then: the model, a program, the patch that was
+    continued, or FILE itself.
     """
     from patchgen.cli.show import as_json
     from patchgen.pd.parse import parse
-    from patchgen.pipeline.provenance import provenance_of
+    from patchgen.pipeline.provenance import edits_of, provenance_of
 
     text = read_text(file)
     origin = provenance_of(parse(text))
     settings = given.read(model=model or origin.model)
     base = continued(origin, file, base)
-    made = remade(settings, origin, base, output)
+    edits = edits_of(parse(text))
+    made = edited_again(remade(settings, origin, base, output), edits, settings, output)
     is_same = made.result.text == text
     differences = [*changed(origin, made.result, base)]
     if not is_same and not differences:
-        differences = [f"{file} was changed after it was written"]
+        differences = [f"{file} was changed after it was {'edited' if edits else 'written'}"]
     if is_json:
         told = {"is_same": is_same, "differences": differences, "made": data(made)}
         click.echo(as_json(told))
     else:
-        click.echo(f"{file}: {'the same bytes again' if is_same else 'not the same'}")
+        click.echo(f"{file}: {'the same bytes again' if is_same else 'not the same'}{after(edits)}")
         for difference in differences:
             click.echo(f"  {difference}")
     context.exit(0 if is_same else 1)
@@ -72,9 +75,16 @@ def continued(origin: Provenance, file: Path, base: Path | None) -> Path | None:
     if not origin.given:
         return None
     found = base or file.parent / Path(origin.given).name
-    if not found.is_file():
+    if base is None and found.is_file() and found.samefile(file):
         raise PatchUnusable(
-            f"{file} continues {origin.given}, which is not beside it", hint="Name it with --given."
+            f"{file} was edited by the model in place: what it was before is not there any more",
+            hint="If you have a copy from before the edit, name it with --given.",
+        )
+    if not found.is_file():
+        verb = "was edited from" if origin.edit else "continues"
+        raise PatchUnusable(
+            f"{file} {verb} {origin.given}, which is not beside it",
+            hint="Name it with --given.",
         )
     return found.absolute()
 
@@ -89,8 +99,41 @@ def remade(settings: Settings, origin: Provenance, base: Path | None, output: Pa
             # The new patch tells the name of the one that it continues.
             base = Path(copy(base, Path(folder) / Path(origin.given).name))
         limit = settings.job_seconds
-        order = Order(origin.prompt, origin.sampling, origin.candidates, target, base, limit)
-        return make(settings, order, "reproduce")
+        prompt = origin.edit or origin.prompt
+        order = Order(prompt, origin.sampling, origin.candidates, target, base, limit)
+        return make(settings, replace(order, is_edit=bool(origin.edit)), "reproduce")
+
+
+def edited_again(
+    made: Made, edits: tuple[str, ...], settings: Settings, output: Path | None
+) -> Made:
+    """The patch with the same edits once more. Raises PatchUnusable where one cannot be made."""
+    from patchgen.app import policy, usable_pd
+    from patchgen.pd.parse import parse
+    from patchgen.pd.write import write
+    from patchgen.pipeline.edit import edit
+
+    text = made.result.text
+    for instruction in edits:
+        done = edit(parse(text), instruction, usable_pd(settings.pd), policy(settings))
+        if done is None:
+            raise PatchUnusable(
+                f"this PatchGen cannot do the edit again: {instruction}",
+                hint="The version in META could; see ORIGIN there.",
+            )
+        text = write(done.canvas)
+    if output is not None and edits:
+        write_text(output, text)
+    return replace(made, result=replace(made.result, text=text))
+
+
+def after(edits: tuple[str, ...]) -> str:
+    """How much was done after the model had written."""
+    if not edits:
+        return ""
+    return (
+        f", with {len(edits)} edit{'' if len(edits) == 1 else 's'} of the patch that was made first"
+    )
 
 
 def changed(origin: Provenance, result: Result, base: Path | None) -> Iterator[str]:

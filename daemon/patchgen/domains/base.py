@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from patchgen.lint.gate import MUSIC, Policy
 from patchgen.pd.model import Canvas
 
 
@@ -22,6 +23,14 @@ class Constraint(Protocol):
 
     def must_end(self, text: str) -> bool:
         """Can nothing follow `text`?"""
+        ...
+
+
+class Constrains(Protocol):
+    """Makes a constraint. It must be importable by name: it travels to the worker process."""
+
+    def __call__(self, policy: Policy = MUSIC) -> Constraint:
+        """A new constraint that allows what the policy allows."""
         ...
 
 
@@ -42,10 +51,10 @@ class Form:
 
     read: Callable[[str], Canvas]
     """The patch in an answer. Raises NotationError or ParseError."""
-    constraint: Callable[[], Constraint] | None
-    """Made anew for each job in the worker process, so it must be importable by name."""
-    beginning: Callable[[Canvas], Beginning]
-    """A patch to go on from. Raises PatchUnusable."""
+    constraint: Constrains | None
+    """Asked anew for each job."""
+    beginning: Callable[[Canvas, Policy], Beginning]
+    """A patch to go on from, within the policy. Raises PatchUnusable."""
 
 
 @dataclass(frozen=True, slots=True)

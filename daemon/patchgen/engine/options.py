@@ -18,6 +18,10 @@ PATIENCE = 120.0
 """Seconds; a large model may take long to read the prompt before its first word."""
 
 
+Speaks = Literal["auto", "completions", "chat"]
+"""How a server takes a prompt: as the beginning of a text, or as a message to answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadOptions:
     """A model file and how much of the machine it may use."""
@@ -50,6 +54,8 @@ class Server:
     key: str = field(default="", repr=False)
     patience: float = PATIENCE
     """Seconds without a word until it counts as hung."""
+    speaks: Speaks = "auto"
+    """How it is asked; auto: for completions, and as a chat where it has none."""
 
 
 def ladder(options: LoadOptions) -> tuple[LoadOptions, ...]:

@@ -2,34 +2,26 @@
 
 The constraint cannot strike tokens there. It follows the stream instead: at the first piece that
 it refuses the connection is closed, the unfinished line is cut away, and the server goes on from
-the whole lines before it. After some of these, what is whole is the answer.
+the whole lines before it. After some of these, what is whole is the answer. A server that only
+knows chats begins its answer anew instead: few of them go on in the middle of a message.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import re
 import time
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from patchgen.engine.base import (
-    Constraint,
-    Control,
-    Draft,
-    ModelFacts,
-    Piece,
-    Request,
-    Sampling,
-    StopReason,
-)
+from patchgen.engine.base import Constraint, Draft, ModelFacts, Request, Sampling, StopReason
 from patchgen.engine.constrain import salvaged
 from patchgen.engine.options import Server
-from patchgen.engine.remote_faults import Interrupted
-from patchgen.engine.remote_server import client, completion, facts
+from patchgen.engine.remote_faults import Interrupted, NoSuchPlace
+from patchgen.engine.remote_manner import CHAT, COMPLETIONS, Manner
+from patchgen.engine.remote_server import client, facts, streamed
 from patchgen.errors import Cancelled
 
 TRIES = 4
@@ -42,8 +34,6 @@ RETAKES = 8
 """Refused lines in one draft that are asked for again."""
 POLL = 0.02
 """Seconds between two looks at whether the job was cancelled."""
-CONTROL_NAME = re.compile(r"<(?=\|[^|>]*\|>|/?s>)")
-"""Where the name of a control token begins: a server reads it as the token."""
 
 if TYPE_CHECKING:
     import httpx2
@@ -59,10 +49,21 @@ class _Writing:
 
     text: str
     tokens: int = 0
+    spent: int = 0
+    """Tokens of answers that were begun anew."""
     tries: int = 1
     retakes: int = 0
     reason: StopReason | None = None
     """Set when it is over."""
+
+    @property
+    def length(self) -> int:
+        """Tokens of the answer that is being written."""
+        return self.tokens - self.spent
+
+    def restart(self, beginning: str) -> None:
+        """Begins the answer anew."""
+        self.text, self.spent = beginning, self.tokens
 
 
 class RemoteEngine:
@@ -72,6 +73,7 @@ class RemoteEngine:
         """Nothing is asked before the first job."""
         self._server = server
         self._waits = waits
+        self._manner = CHAT if server.speaks == "chat" else COMPLETIONS
         self._facts: ModelFacts | None = None
         self._closings = 0
 
@@ -129,9 +131,13 @@ class RemoteEngine:
             while writing.reason is None:
                 try:
                     await self._go_on(http, writing, request, constraint, on_progress)
+                except NoSuchPlace as problem:
+                    self._speak_otherwise(problem)
                 except Interrupted as problem:
                     await self._pause(problem, writing.tries)
                     writing.tries += 1
+                    if not self._manner.goes_on:
+                        writing.restart(request.beginning)
         text, dropped = salvaged(constraint, writing.text)
         return Draft(
             text=text,
@@ -151,19 +157,21 @@ class RemoteEngine:
         on_progress: Callable[[int], None],
     ) -> None:
         """One stream: to the end of the answer, to a refused line, or until it breaks."""
-        prompt = prompt_text(request.prompt) + writing.text
+        begun, more, manner = writing.text, "", self._manner
         model = (await self._look_up(http)).name
-        stream = completion(http, self._server, model, prompt, sampling(request, writing))
-        async with aclosing(stream) as pieces:
+        asked = {"model": model, **manner.fields(request.prompt, begun)}
+        drawn = sampling(request, writing)
+        async with aclosing(streamed(http, self._server, manner.place, asked, drawn)) as pieces:
             async for piece in pieces:
-                writing.text += piece.text
+                more += piece.text
+                writing.text = manner.joined(begun, more)
                 writing.tokens += bool(piece.text)
                 on_progress(writing.tokens)
                 if constraint is not None and not constraint.allows(writing.text):
-                    return retake(writing, request, constraint)
+                    return retake(writing, request, constraint, manner)
                 if constraint is not None and constraint.must_end(writing.text):
                     break
-                if piece.reason == "length" or writing.tokens >= request.sampling.max_tokens:
+                if piece.reason == "length" or writing.length >= request.sampling.max_tokens:
                     writing.reason = "length"
                     return
         self._end(writing, request, constraint)
@@ -176,7 +184,15 @@ class RemoteEngine:
             writing.text += "\n"
             writing.reason = "end"
         else:
-            retake(writing, request, constraint)
+            retake(writing, request, constraint, self._manner)
+
+    def _speak_otherwise(self, problem: NoSuchPlace) -> None:
+        """Asks as a chat from now on. Raises the error where that is no way out."""
+        if self._server.speaks != "auto" or self._manner is CHAT:
+            self._manner = CHAT if self._server.speaks == "chat" else COMPLETIONS
+            raise problem
+        _log.info("no completions, asking as a chat: %s", self._server.url)
+        self._manner = CHAT
 
     async def _pause(self, problem: Interrupted, tries: int) -> None:
         """Waits before the next try. Raises the error where there is none."""
@@ -190,7 +206,7 @@ def ignore(_tokens: int) -> None:
     """For jobs that nobody watches."""
 
 
-def retake(writing: _Writing, request: Request, constraint: Constraint) -> None:
+def retake(writing: _Writing, request: Request, constraint: Constraint, manner: Manner) -> None:
     """Cuts the refused line away, so that it is written again; not for ever.
 
     At temperature 0 the server would write the same again.
@@ -199,6 +215,9 @@ def retake(writing: _Writing, request: Request, constraint: Constraint) -> None:
         writing.reason = "stuck"
         return
     writing.retakes += 1
+    if not manner.goes_on:
+        writing.restart(request.beginning)
+        return
     end = writing.text.rfind("\n") + 1
     while end > 0 and not constraint.allows(writing.text[:end]):
         end = writing.text.rfind("\n", 0, end - 1) + 1
@@ -209,16 +228,8 @@ def sampling(request: Request, writing: _Writing) -> Sampling:
     """What is left of the tokens, and a seed of its own for each stream."""
     drawn = request.sampling
     again = writing.retakes + writing.tries - 1
-    left = drawn.max_tokens - writing.tokens
+    left = drawn.max_tokens - writing.length
     return replace(drawn, max_tokens=max(left, 1), seed=drawn.seed + again)
-
-
-def prompt_text(pieces: tuple[Piece, ...]) -> str:
-    """The prompt as one text; in a user's words the names of control tokens are taken apart."""
-    return "".join(
-        piece.name if isinstance(piece, Control) else CONTROL_NAME.sub("< ", piece.text)
-        for piece in pieces
-    )
 
 
 async def until_stopped(work: Coroutine[None, None, Answer], stop: Callable[[], bool]) -> Answer:

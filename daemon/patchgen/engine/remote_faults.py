@@ -30,6 +30,10 @@ class Interrupted(Exception):
         self.wait = wait
 
 
+class NoSuchPlace(RemoteFailed):
+    """The server has nothing at that address, or not that model."""
+
+
 @contextmanager
 def translated(server: Server) -> Iterator[None]:
     """What the library raises leaves as RemoteFailed, or as Interrupted where it may pass."""
@@ -56,8 +60,8 @@ def translated(server: Server) -> Iterator[None]:
 
 
 def refused(
-    server: Server, status: int, body: str, headers: httpx2.Headers
-) -> RemoteFailed | PromptInvalid | Interrupted:
+    server: Server, status: int, body: str, headers: httpx2.Headers, place: str
+) -> RemoteFailed | PromptInvalid | Interrupted | NoSuchPlace:
     """The error for an answer that is none."""
     said = complaint(body)
     what = f"{server.url} answers {status}" + (f": {said}" if said else "")
@@ -66,9 +70,9 @@ def refused(
     if status in (401, 403):
         verb = "is wrong" if server.key else "is missing"
         return RemoteFailed(what, hint=f"The key {verb}: it is read from {KEY_VARIABLE}.")
-    if status == 404:
-        hint = "Check remote_model and remote_url: PatchGen asks for /completions below it."
-        return RemoteFailed(what, hint=hint)
+    if status in (404, 405, 501):
+        hint = f"Check remote_model and remote_url: PatchGen asks for /{place} below it."
+        return NoSuchPlace(what, hint=hint)
     if status in (400, 413, 422):
         hint = "Is the prompt too long for the model there? Then shorten it, or max_tokens."
         return PromptInvalid(what, hint=hint)

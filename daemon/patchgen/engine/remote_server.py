@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,24 @@ class Heard:
     """Why the answer ends, with the last piece."""
 
 
+class Delta(BaseModel):
+    """A piece of an answer in a chat."""
+
+    content: str | None = None
+
+
 class Choice(BaseModel):
     """One answer of a completion, or a piece of it."""
 
     text: str = ""
+    delta: Delta = Delta()
+    """Of a chat, in the place of the text."""
     finish_reason: str | None = None
+
+    @property
+    def written(self) -> str:
+        """The piece, however it came."""
+        return self.text or self.delta.content or ""
 
 
 class Completion(BaseModel):
@@ -81,7 +94,7 @@ async def facts(http: httpx2.AsyncClient, server: Server) -> ModelFacts:
     if answer.status_code == 404:
         return facts_of(Listed(id=server.model))
     if not answer.is_success:
-        raise refused(server, answer.status_code, answer.text, answer.headers)
+        raise refused(server, answer.status_code, answer.text, answer.headers, "models")
     try:
         models = Listing.model_validate_json(answer.content).data
     except ValidationError as error:
@@ -115,16 +128,19 @@ def facts_of(model: Listed) -> ModelFacts:
     )
 
 
-async def completion(
-    http: httpx2.AsyncClient, server: Server, model: str, prompt: str, sampling: Sampling
+Asked = Mapping[str, object]
+"""The fields of a request that hold the prompt."""
+
+
+async def streamed(
+    http: httpx2.AsyncClient, server: Server, place: str, prompt: Asked, sampling: Sampling
 ) -> AsyncGenerator[Heard, None]:
     """The answer as it is written. Raises RemoteFailed, PromptInvalid, or Interrupted.
 
     Whoever stops listening closes the connection, and with it the server's work.
     """
     asked = {
-        "model": model,
-        "prompt": prompt,
+        **prompt,
         "stream": True,
         "max_tokens": sampling.max_tokens,
         "temperature": sampling.temperature,
@@ -134,11 +150,11 @@ async def completion(
         "seed": sampling.seed,
     }
     with translated(server):
-        async with http.sse("completions", method="POST", json=asked) as source:
+        async with http.sse(place, method="POST", json=asked) as source:
             answer = source.response
             if not answer.is_success:
                 said = (await answer.aread()).decode("utf-8", "replace")
-                raise refused(server, answer.status_code, said, answer.headers)
+                raise refused(server, answer.status_code, said, answer.headers, place)
             async for event in source:
                 if event.data == DONE:
                     return
@@ -173,4 +189,4 @@ def understood(server: Server, data: str) -> Heard:
         )
     if not said.choices:
         return Heard("")
-    return Heard(said.choices[0].text, said.choices[0].finish_reason)
+    return Heard(said.choices[0].written, said.choices[0].finish_reason)

@@ -10,6 +10,7 @@ from patchgen import __version__
 from patchgen.engine.base import Sampling
 from patchgen.errors import PatchUnusable
 from patchgen.pd.atoms import escape_words, unescape
+from patchgen.pd.graft import grafted
 from patchgen.pd.graph import reordered
 from patchgen.pd.model import Box, Canvas, Connection, Record
 from patchgen.pd.sizes import size
@@ -17,7 +18,8 @@ from patchgen.pd.sizes import size
 META = ("META", "0")
 GAP = 4
 """Pixels between the comments in the META subpatch."""
-OURS = frozenset({"SEED", "MODEL", "PROMPT", "ORIGIN"})
+EDITED = "EDITED"
+OURS = frozenset({"SEED", "MODEL", "PROMPT", "ORIGIN", EDITED})
 """Lines that only PatchGen writes; a new patch made from an old one gets new ones."""
 SAMPLING = {field.name: type(getattr(Sampling(), field.name)) for field in fields(Sampling)}
 
@@ -36,6 +38,8 @@ class Provenance:
     given: str = ""
     """Name of the patch that was continued; empty where none was."""
     given_sha256: str = ""
+    edit: str = ""
+    """The instruction by which a model edited the given patch; empty where it continued it."""
 
 
 def with_provenance(canvas: Canvas, origin: Provenance) -> Canvas:
@@ -96,8 +100,29 @@ def entries(origin: Provenance) -> dict[str, str]:
     drawn = {name: str(getattr(origin.sampling, name)) for name in SAMPLING}
     found = {**drawn, "candidates": str(origin.candidates), "model": origin.model}
     found |= {"sha256": origin.sha256, "given": origin.given, "given_sha256": origin.given_sha256}
+    found["edit"] = origin.edit
     found |= {f"version:{name}": version for name, version in origin.versions.items()}
     return {key: value for key, value in found.items() if value}
+
+
+def with_edit(canvas: Canvas, instruction: str) -> Canvas:
+    """The patch with a line more in its META that tells of an edit; only where PatchGen made it."""
+    at = meta_of(canvas)
+    inner = None if at is None else canvas.boxes[at].canvas
+    if at is None or inner is None or "ORIGIN" not in told_by(canvas):
+        return canvas
+    y = max(int(box.y) + size(box)[1] + GAP for box in inner.boxes)
+    line = Box("text", escape_words(f"{EDITED} {quote(instruction, safe=' ')}"), 10, y)
+    meta = replace(canvas.boxes[at], canvas=grafted(inner, (line,), ()))
+    return canvas.with_boxes((*canvas.boxes[:at], meta, *canvas.boxes[at + 1 :]))
+
+
+def edits_of(canvas: Canvas) -> tuple[str, ...]:
+    """The instructions by which the patch was edited after it was made, the first one first."""
+    at = meta_of(canvas)
+    inner = None if at is None else canvas.boxes[at].canvas
+    lines = map(split, inner.boxes) if inner is not None else ()
+    return tuple(unquote(rest) for key, rest in lines if key == EDITED)
 
 
 def without_provenance(canvas: Canvas) -> Canvas:
@@ -124,12 +149,18 @@ def provenance_of(canvas: Canvas) -> Provenance:
             versions=versions_in(found),
             given=found.get("given", ""),
             given_sha256=found.get("given_sha256", ""),
+            edit=found.get("edit", ""),
         )
     except (KeyError, ValueError) as error:
         raise PatchUnusable(
             f"the patch does not tell how it was made: {error} in pd META",
             hint="Only patches that PatchGen 0.1 or later wrote can be made again.",
         ) from error
+
+
+def origin_of(canvas: Canvas) -> str:
+    """The line that tells one job from every other; empty where the patch has none."""
+    return told_by(canvas).get("ORIGIN", "")
 
 
 def versions_in(found: Mapping[str, str]) -> dict[str, str]:

@@ -35,31 +35,43 @@ HINTS = dict.fromkeys((ENOSPC, EDQUOT, EFBIG), f"Make room there. {ELSEWHERE}")
 
 
 def file_names(prompt: str) -> Iterator[str]:
-    """Names from the prompt's first telling words: `soft-bell.pd`, `soft-bell-2.pd`, ..."""
+    """Names from the prompt's first telling words."""
     letters = unicodedata.normalize("NFKD", prompt).encode("ascii", "ignore").decode().lower()
     words = [word for word in re.findall(r"[a-z0-9]+", letters) if word not in STOP_WORDS]
-    stem = "-".join(words[:5])[:48].strip("-") or "patch"
+    return numbered("-".join(words[:5])[:48].strip("-") or "patch")
+
+
+def numbered(stem: str) -> Iterator[str]:
+    """`soft-bell.pd`, `soft-bell-2.pd`, ..."""
     return (f"{stem}{f'-{number}' if number > 1 else ''}.pd" for number in count(1))
 
 
-def publish(text: str, prompt: str, target: Path | None, folder: Path) -> Path:
-    """Writes the text to `target`, or to a fresh name in `folder`. Raises OutputUnwritable."""
+def publish(
+    text: str, prompt: str, target: Path | None, folder: Path, *, spares: bool = False
+) -> Path:
+    """Writes the text to `target`, or to a fresh name in `folder`. Raises OutputUnwritable.
+
+    With `spares`, a file that has the target's name stays, and the patch gets the next free one.
+    """
     with translated(target or folder):
         if target is None:
             folder.mkdir(parents=True, exist_ok=True)
             clear_leftovers(folder)
-            return write_fresh(folder, prompt, text)
-        refuse_device(target)
+            return write_fresh(folder, file_names(prompt), text)
         clear_leftovers(target.parent)
+        if spares:
+            return write_fresh(target.parent, numbered(target.stem), text)
+        refuse_device(target)
         write_whole(target, text)
         return target
 
 
-def check_place(target: Path | None, folder: Path) -> None:
+def check_place(target: Path | None, folder: Path, *, spares: bool = False) -> None:
     """Raises OutputUnwritable at once where `publish` could write nothing in the end."""
     with translated(target or folder):
         if target is not None:
-            refuse_device(target)
+            if not spares:
+                refuse_device(target)
             place = target.parent
         else:
             # The folder is made only when there is a patch.
@@ -96,11 +108,10 @@ def clear_leftovers(folder: Path) -> None:
                 path.unlink()
 
 
-def write_fresh(folder: Path, prompt: str, text: str) -> Path:
+def write_fresh(folder: Path, names: Iterator[str], text: str) -> Path:
     """Writes a file that was not there, even if others write into the folder at the same time."""
     with partial_file(folder, text.encode("utf-8")) as partial:
         partial.chmod(0o644)
-        names = file_names(prompt)
         return next(path for name in names if is_named(partial, path := folder / name))
 
 

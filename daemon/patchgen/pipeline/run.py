@@ -7,12 +7,13 @@ import threading
 import time
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from patchgen.catalog.card import Card
 from patchgen.domains.base import Domain, Form
 from patchgen.domains.registry import DOMAINS
-from patchgen.engine.base import Draft, Engine, Request, Sampling
+from patchgen.engine.base import ConstraintFactory, Draft, Engine, Request, Sampling
 from patchgen.errors import Cancelled, GenerationFailed, OutputUnwritable, TookTooLong
 from patchgen.findings import Severity
 from patchgen.lint.gate import MUSIC, Policy, capabilities
@@ -23,7 +24,7 @@ from patchgen.pipeline.prompt import request
 from patchgen.pipeline.provenance import Provenance, with_provenance
 from patchgen.pipeline.publish import check_place, publish
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Order, Result, Written
-from patchgen.pipeline.task import Task, from_patch, from_sentence
+from patchgen.pipeline.task import Task, from_edit, from_patch, from_sentence
 from patchgen.pipeline.versions import versions
 
 SEED_STRIDE = 7919
@@ -62,7 +63,7 @@ class Pipeline:
 
         try:
             task = self.task(order)
-            check_place(order.target, self.folder)
+            check_place(order.target, self.folder, spares=order.spares)
             tried = yield from self.candidates(task, order, stop)
             best = min(tried, key=lambda candidate: candidate.rank)
             best = replace(best, findings=(*best.findings, *doubt(self.confidence(best.draft))))
@@ -86,6 +87,8 @@ class Pipeline:
                 f"{order.target} is the patch that is continued",
                 hint="It stays as it is: name another file.",
             )
+        if order.is_edit:
+            return from_edit(order.given, order.prompt, self.form, self.policy)
         return from_patch(order.given, order.prompt, self.form, self.policy)
 
     def candidates(
@@ -119,6 +122,12 @@ class Pipeline:
         """How the model writes its answers."""
         return self.domain.forms[self.card.output]
 
+    @property
+    def constraint(self) -> ConstraintFactory | None:
+        """What an answer may be: nothing that the policy would refuse afterwards."""
+        made = self.form.constraint
+        return None if made is None else partial(made, self.policy)
+
     def draft(
         self, task: Task, sampling: Sampling, number: int, cancelled: Callable[[], bool]
     ) -> Generator[Event, None, Draft]:
@@ -127,7 +136,7 @@ class Pipeline:
         warmth = min(sampling.temperature + again * WARMER, WARMEST)
         seed = sampling.seed + again * SEED_STRIDE
         sampling = replace(sampling, seed=seed, temperature=warmth)
-        asked = request(task.prompt, self.card, sampling, self.form.constraint, task.beginning)
+        asked = request(task.prompt, self.card, sampling, self.constraint, task.beginning)
         job = Drafter(self.engine, asked, cancelled)
         job.start()
         try:
@@ -153,7 +162,7 @@ class Pipeline:
         origin = self.origin(order, task)
         text = write(task.arranged(with_provenance(best.canvas, origin)))
         return Result(
-            path=publish(text, task.name, order.target, self.folder),
+            path=publish(text, task.name, order.target, self.folder, spares=order.spares),
             text=text,
             findings=best.findings,
             prompt=task.prompt,
@@ -181,6 +190,7 @@ class Pipeline:
             versions=versions(self.pd),
             given=task.given,
             given_sha256=task.given_sha256,
+            edit=task.edit,
         )
 
     def close(self) -> None:

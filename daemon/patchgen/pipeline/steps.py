@@ -20,8 +20,12 @@ class Order:
     """At most this many drafts; the first that passes every check ends the search."""
     target: Path | None = None
     """The file to write; None: a name made from the prompt, in the pipeline's folder."""
+    spares: bool = field(default=False, kw_only=True)
+    """Whether a file that has the target's name by then stays, and the patch gets the next one."""
     given: Path | None = None
     """A patch to continue; the prompt may then be empty. The file itself is never changed."""
+    is_edit: bool = field(default=False, kw_only=True)
+    """Whether the prompt is an instruction that changes the given patch."""
     seconds: float = 0.0
     """After so long the job is given up; 0: never."""
 
@@ -81,10 +85,17 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Offered:
+    """One of several patches to choose from is written; another one follows."""
+
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """The last event of every job that succeeds."""
 
     result: Result
 
 
-Event = Drafting | Checking | Found | Written
+Event = Drafting | Checking | Found | Offered | Written

@@ -1,4 +1,4 @@
-"""What a job asks of the model: a patch from a sentence, or the rest of a given patch."""
+"""What a job asks of the model: a patch from a sentence, the rest of a given patch, or an edit."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from patchgen.domains.base import Beginning, Form
+from patchgen.domains.patch.edits.merging import merged, settled
 from patchgen.errors import NothingAdded, ParseError, PatchUnusable
 from patchgen.layout.beside import beside
 from patchgen.layout.place import place
@@ -17,11 +18,12 @@ from patchgen.lint.gate import MUSIC, Policy, gate
 from patchgen.lint.registry import ABOUT_PLACES
 from patchgen.lint.runner import is_fine, lint
 from patchgen.lint.scope import Scope
+from patchgen.pd.graft import ends, with_new
 from patchgen.pd.graph import is_content
 from patchgen.pd.model import Box, Canvas, Connection, Record
 from patchgen.pd.parse import parse
 from patchgen.pipeline.prompt import LONGEST, cleaned
-from patchgen.pipeline.provenance import prompt_of
+from patchgen.pipeline.provenance import edits_of, prompt_of
 from patchgen.report.explain import explain
 
 LARGEST_FILE = 1 << 20
@@ -44,8 +46,10 @@ class Task:
     beginning: str = ""
     """What the answer begins with."""
     given: str = ""
-    """Name of the file that is continued."""
+    """Name of the file that is continued or edited."""
     given_sha256: str = ""
+    edit: str = ""
+    """The instruction by which it is edited."""
 
 
 def from_sentence(prompt: str, form: Form) -> Task:
@@ -62,7 +66,7 @@ def from_patch(path: Path, prompt: str, form: Form, policy: Policy = MUSIC) -> T
     """
     data = read_file(path)
     canvas = usable(data, path, policy)
-    beginning = form.beginning(canvas)
+    beginning = form.beginning(canvas, policy)
     return Task(
         prompt=cleaned(prompt) if prompt.strip() else subject(canvas),
         name=f"{path.stem} continued",
@@ -74,6 +78,36 @@ def from_patch(path: Path, prompt: str, form: Form, policy: Policy = MUSIC) -> T
     )
 
 
+def from_edit(path: Path, instruction: str, form: Form, policy: Policy = MUSIC) -> Task:
+    """A given patch changed as an instruction says: the model writes it anew from both sentences.
+
+    What is the same in its answer stays as and where it is. Raises PatchUnusable or PromptInvalid.
+    """
+    data = read_file(path)
+    instruction = cleaned(instruction)
+    canvas = usable(data, path, policy, verb="edited")
+    told = (subject(canvas), *edits_of(canvas), instruction)
+    return Task(
+        prompt=cleaned(" ".join(f"{sentence.rstrip('.')}." for sentence in told)),
+        name=f"{path.stem} edited",
+        read=lambda answer: changed(canvas, form.read(answer)),
+        arranged=partial(settled, canvas),
+        given=path.name,
+        given_sha256=hashlib.sha256(data).hexdigest(),
+        edit=instruction,
+    )
+
+
+def changed(given: Canvas, answer: Canvas) -> Canvas:
+    """The given patch as the answer wants it. Raises NothingAdded."""
+    whole = merged(given, answer)
+    if whole == given:
+        raise NothingAdded(
+            "the model changes nothing in the patch", hint="Say in other words what is to change."
+        )
+    return whole
+
+
 def read_file(path: Path) -> bytes:
     """The bytes of a patch. Raises PatchUnusable."""
     try:
@@ -83,11 +117,11 @@ def read_file(path: Path) -> bytes:
         why = getattr(error, "strerror", None) or error
         raise PatchUnusable(f"cannot read {path}: {why}", hint="Check the file's name.") from error
     if len(data) > LARGEST_FILE:
-        raise PatchUnusable(f"{path} is too large", hint="Continue a smaller patch.")
+        raise PatchUnusable(f"{path} is too large", hint="Take a smaller patch.")
     return data
 
 
-def usable(data: bytes, path: Path, policy: Policy) -> Canvas:
+def usable(data: bytes, path: Path, policy: Policy, verb: str = "continued") -> Canvas:
     """The patch, once linter and gate have nothing against it. Raises PatchUnusable."""
     try:
         canvas = parse(decoded(data))
@@ -96,7 +130,7 @@ def usable(data: bytes, path: Path, policy: Policy) -> Canvas:
             f"{path} is not a patch: {error.message}", hint="Give a .pd file that Pd has saved."
         ) from error
     for finding in gate(canvas, policy):
-        raise PatchUnusable(f"{path} cannot be continued: {finding.message}", hint=finding.hint)
+        raise PatchUnusable(f"{path} cannot be {verb}: {finding.message}", hint=finding.hint)
     for finding in lint(canvas, Scope(ignore=ABOUT_PLACES, is_strict=True)):
         if not is_fine((finding,)):
             raise PatchUnusable(
@@ -150,11 +184,6 @@ def joined(given: Canvas, beginning: Beginning, answer: Canvas) -> Canvas:
     return whole.with_connections((*given.connections, *cords))
 
 
-def ends(cord: Connection) -> tuple[int, int, int, int]:
-    """What a connection joins."""
-    return cord.source, cord.outlet, cord.sink, cord.inlet
-
-
 def added_items(answer: Canvas, count: int) -> tuple[Box | Record, ...]:
     """The boxes of an answer after the first ones, each with the records of its content."""
     found: list[Box | Record] = []
@@ -169,14 +198,3 @@ def added_items(answer: Canvas, count: int) -> tuple[Box | Record, ...]:
 def is_saved_content(item: Box | Connection | Record) -> TypeGuard[Record]:
     """Whether it is a record that speaks of the box before it."""
     return isinstance(item, Record) and is_content(item)
-
-
-Items = tuple[Box | Connection | Record, ...]
-
-
-def with_new(items: Items, fresh: tuple[Box | Record, ...]) -> Items:
-    """The items with new boxes after the last one and its content."""
-    last = max((i for i, item in enumerate(items) if isinstance(item, Box)), default=-1) + 1
-    while last < len(items) and is_saved_content(items[last]):
-        last += 1
-    return (*items[:last], *fresh, *items[last:])

@@ -13,21 +13,31 @@ from pathlib import Path
 
 from patchgen import __version__
 from patchgen.app import order
-from patchgen.config import Given, Settings, nearest, settings_from
-from patchgen.errors import ConfigInvalid, PatchgenError, PatchUnusable
+from patchgen.config import Settings, nearest
+from patchgen.errors import HistoryLacks, PatchgenError, PatchUnusable
 from patchgen.pipeline.prompt import cleaned
+from patchgen.pipeline.publish import file_names
 from patchgen.pipeline.steps import Order
+from patchgen.service.choice import COUNT, Choice
 from patchgen.service.examples import EXAMPLES
-from patchgen.service.fetch import SET, Fetcher, is_missing
+from patchgen.service.fetch import Fetcher, is_missing
 from patchgen.service.jobs import Job, Line
 from patchgen.service.osc import Address, Argument, Message
+from patchgen.service.own_setting import KEYS, with_setting
+from patchgen.service.record import Do
 from patchgen.service.renew import with_own
-from patchgen.service.replies import REPLIES, STATUS, OscListener, Send, error_message
+from patchgen.service.replies import (
+    REPLIES,
+    STATUS,
+    OscListener,
+    Send,
+    confirm,
+    error_message,
+    refuse,
+)
 from patchgen.service.sentence import atom_text, sentence
 from patchgen.store.entry import Entry
 
-KEYS = ("temperature", "top-k", "max-tokens", "seed", "candidates", "model")
-"""Settings that a [patchgen] box may change for itself."""
 SEEDS = 2**24
 """Drawn seeds are smaller: a number box in Pd holds them exactly."""
 LAST_SEED = 2**31 - 1
@@ -43,6 +53,8 @@ class Sender:
 
     settings: Settings
     order: Order | None = None
+    choice: Choice | None = None
+    """What it was offered last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +82,17 @@ class Desk:
         line: Line,
         send: Callable[[Address, Message], None],
         chance: random.Random,
-        keep: Callable[[Entry], None] | None = None,
+        do: Do | None = None,
     ) -> None:
         """`settings` are where every sender begins; seeds and examples come from `chance`.
 
-        `keep` gets what became of each job.
+        `do` has the history; None where none is kept.
         """
         self._settings = settings
         self._line = line
         self._send = send
         self._chance = chance
-        self._keep = keep
+        self._do = do
         self._senders: OrderedDict[Address, Sender] = OrderedDict()
         self._fetcher = Fetcher()
         self._news: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
@@ -126,6 +138,31 @@ class Desk:
         prompt = cleaned(sentence(request.arguments))
         self._enqueue(request, "generate", self._order(request, prompt))
 
+    def offer(self, request: Request) -> None:
+        """A sentence becomes two patches to choose from, called A and B."""
+        choice = Choice(self._history())
+        prompt = cleaned(sentence(request.arguments))
+        wanted = self._order(request, prompt)
+        target = self._settings.output_folder / next(file_names(prompt))
+        self._enqueue(request, "generate", replace(wanted, target=target, spares=True), choice)
+
+    def prefer(self, request: Request) -> None:
+        """Keeps which of the two is better. The letter stands in the place of the id."""
+        choice = self._sender(request).choice
+        failed = partial(refuse, request.send)
+        if choice is None:
+            nothing = "there is nothing to choose from"
+            return failed(HistoryLacks(nothing, hint="Send `offer` and a sentence first."))
+        return choice.prefer(request.id, partial(confirm, request.send), failed)
+
+    def _history(self) -> Do:
+        if self._do is None:
+            raise PatchgenError(
+                "choices need the history, which is switched off",
+                hint="Set history to true and start the daemon again.",
+            )
+        return self._do
+
     def random(self, request: Request) -> None:
         """A sentence of our own becomes a patch, with a seed of its own."""
         prompt = self._chance.choice(EXAMPLES)
@@ -170,7 +207,7 @@ class Desk:
                 return self._fetcher.fetch(changed, request.send, later)
             self._senders[request.source] = replace(sender, settings=changed)
         except PatchgenError as error:
-            request.send(error_message(SET, error))
+            refuse(request.send, error)
 
     def _set_model(self, request: Request, model: str) -> None:
         """A downloaded model becomes that of its sender."""
@@ -201,7 +238,9 @@ class Desk:
             seed = self._chance.randrange(SEEDS) if settings.seed is None else settings.seed
         return order(settings, prompt, seed, given=given)
 
-    def _enqueue(self, request: Request, kind: str, wanted: Order) -> None:
+    def _enqueue(
+        self, request: Request, kind: str, wanted: Order, choice: Choice | None = None
+    ) -> None:
         sender = self._sender(request)
         self._line.put(
             Job(
@@ -211,10 +250,16 @@ class Desk:
                 settings=sender.settings,
                 listener=OscListener(request.send, request.id),
                 kind=kind,
-                keep=self._keep,
+                count=1 if choice is None else COUNT,
+                keep=self._keep if choice is None else choice.keep,
             )
         )
-        self._senders[request.source] = replace(sender, order=wanted)
+        asked = replace(wanted, target=None, spares=False)
+        self._senders[request.source] = replace(sender, order=asked, choice=choice or sender.choice)
+
+    def _keep(self, entry: Entry) -> None:
+        if self._do is not None:
+            self._do(lambda history: history.add(entry), None)
 
     def _sender(self, request: Request) -> Sender:
         """Whoever asks; the one who was silent longest is forgotten."""
@@ -225,25 +270,10 @@ class Desk:
         return sender
 
 
-def with_setting(settings: Settings, key: str, value: str) -> Settings:
-    """The settings with one changed. Raises ConfigInvalid."""
-    key = key.replace("_", "-")
-    if key not in KEYS:
-        near = nearest(key, KEYS)
-        hint = f"Did you mean '{near}'? " if near else ""
-        raise ConfigInvalid(
-            f"no setting named '{key}'", hint=f"{hint}There are: {', '.join(KEYS)}."
-        )
-    if not value:
-        raise ConfigInvalid(f"no value for {key}", hint=f"Send `set {key} VALUE`.")
-    given = {name: Given(old, "before") for name, old in settings.model_dump().items()}
-    drawn = key == "seed" and value == "random"
-    given[key.replace("-", "_")] = Given(None if drawn else value, "set")
-    return settings_from(given)
-
-
 REQUESTS: dict[str, Callable[[Desk, Request], None]] = {
     "/patchgen/generate": Desk.generate,
+    "/patchgen/offer": Desk.offer,
+    "/patchgen/prefer": Desk.prefer,
     "/patchgen/random": Desk.random,
     "/patchgen/retry": Desk.retry,
     "/patchgen/continue": Desk.resume,

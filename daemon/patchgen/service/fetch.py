@@ -12,10 +12,8 @@ from patchgen.catalog.find import find, origin
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, ModelUnknown, PatchgenError
 from patchgen.service.osc import Message
-from patchgen.service.replies import PROGRESS, Clock, Send, Throttle, error_message
+from patchgen.service.replies import PROGRESS, SET, Clock, Send, Throttle, error_message
 
-SET = "set"
-"""What stands for the id in answers to a setting, which has none."""
 FAREWELL = 2.0
 """Seconds a download gets to stop; what has arrived is kept."""
 

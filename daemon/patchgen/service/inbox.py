@@ -27,7 +27,9 @@ ONCE_CLOSED = 0.1
 _log = logging.getLogger(__name__)
 
 Submit = Callable[[str, Path, Listener], None]
-"""Takes a prompt, the file to write and who is told; raises PatchgenError."""
+"""Takes a prompt, the file to write and who is told; raises PatchgenError.
+
+A file that has that name stays: a patch that somebody edited is never lost."""
 Version = tuple[int, int]
 """When a file was written and its size: what tells a new text from one that was dealt with."""
 
@@ -143,7 +145,7 @@ class Inbox:
             self._free()
             return
         self._seen[path] = version
-        self._submit(read_prompt(path), free_name(path), Drop(path, self._free))
+        self._submit(read_prompt(path), path.with_suffix(".pd"), Drop(path, self._free))
 
     def _free(self) -> None:
         with self._changed:
@@ -167,16 +169,6 @@ def read_prompt(path: Path) -> str:
         raise PromptInvalid(
             f"{path.name} is no text in UTF-8", hint="Save it as plain text in UTF-8."
         ) from error
-
-
-def free_name(text: Path) -> Path:
-    """`NAME.pd` beside `NAME.txt`, or `NAME-2.pd`: a patch that somebody edited is never lost."""
-    path = text.with_suffix(".pd")
-    number = 1
-    while path.exists():
-        number += 1
-        path = text.with_name(f"{text.stem}-{number}.pd")
-    return path
 
 
 def error_file(text: Path) -> Path:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, PatchgenError
-from patchgen.pipeline.steps import Event, Order, Result
+from patchgen.pipeline.steps import Event, Offered, Order, Result
 from patchgen.service.record import entry_of
 from patchgen.store.entry import Entry
 
@@ -54,6 +54,8 @@ class Job:
     listener: Listener
     kind: str = "generate"
     """As the history names it."""
+    count: int = 1
+    """Different patches that are wanted, for the player to choose from."""
     is_urgent: bool = True
     """Whether somebody sits there and waits."""
     keep: Callable[[Entry], None] | None = None
@@ -73,15 +75,18 @@ class Job:
         self.fail(reason)
 
     def progress(self, event: Event) -> None:
-        """Passes a step on, as long as there was no ending."""
+        """Passes a step on, as long as there was no ending. A patch on the way is kept."""
+        if isinstance(event, Offered):
+            self._keep(event.result)
         if not self._ending.locked():
             self.listener.progress(event)
 
     def succeed(self, result: Result) -> None:
         """Ends it well."""
         if self._ending.acquire(blocking=False):
-            self.listener.done(result)
+            # First kept: whoever hears of it may at once prefer it.
             self._keep(result)
+            self.listener.done(result)
 
     def fail(self, error: PatchgenError) -> None:
         """Ends it badly."""

@@ -21,7 +21,7 @@ LONGEST_STRING = 999
 """Bytes. Pd's [oscparse] cuts strings there and says nothing."""
 LARGEST_PACKET = 65_536
 """Bytes; UDP has no larger ones. Ours stay under the 4,096 at which Purr Data cuts: no answer
-has more than three strings."""
+has more than four strings."""
 TYPE_TAGS = frozenset("ifsbhtdrmTFN[]")
 """What python-osc can step over; any other tag would leave the rest of the packet garbled."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -58,6 +59,7 @@ def with_result(asked: Entry, result: Result) -> Entry:
         asked,
         outcome="done",
         prompt=result.prompt,
+        seed=result.seed,
         sha256=result.sha256,
         versions=dict(result.versions),
         findings=tuple(map(finding_data, result.findings)),
@@ -65,13 +67,18 @@ def with_result(asked: Entry, result: Result) -> Entry:
         tokens=result.tokens,
         drafts=result.candidates,
         logprob=result.logprob,
-        file=str(result.path),
+        file=str(result.path.absolute()),
         patch=result.text,
     )
 
 
 def order_of(entry: Entry, seed: int, seconds: float) -> Order:
     """The same job once more, with another seed. Raises HistoryLacks where that is not known."""
+    if entry.kind == "edit":
+        raise HistoryLacks(
+            f"an edit is not tried again: {entry.prompt}",
+            hint=f"`patchgen edit {entry.given} INSTRUCTION` says it in other words.",
+        )
     drawn = dict(entry.sampling)
     try:
         candidates = int(drawn.pop("candidates"))
@@ -85,13 +92,21 @@ def order_of(entry: Entry, seed: int, seconds: float) -> Order:
     return Order(entry.prompt, replace(sampling, seed=seed), candidates, None, given, seconds)
 
 
+Task = Callable[[History], object]
+"""Something to do with the history."""
+Told = Callable[[PatchgenError], None]
+"""Who hears that it cannot be done."""
+Do = Callable[[Task, Told | None], None]
+"""Takes something to do; returns at once."""
+
+
 class Scribe:
-    """Writes into the history in a thread of its own, so that no job waits for the disk."""
+    """Works on the history in a thread of its own, so that no job waits for the disk."""
 
     def __init__(self, file: Path) -> None:
         """The file is opened when there is something to write."""
         self._file = file
-        self._entries: queue.SimpleQueue[Entry | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[tuple[Task, Told | None] | None] = queue.SimpleQueue()
         self._history: History | None = None
         self._thread = threading.Thread(target=self._live, name="patchgen-scribe", daemon=True)
 
@@ -101,34 +116,44 @@ class Scribe:
 
     def keep(self, entry: Entry) -> None:
         """Takes an entry; returns at once."""
-        self._entries.put(entry)
+        self.do(lambda history: history.add(entry))
+
+    def do(self, task: Task, failed: Told | None = None) -> None:
+        """Takes something to do; returns at once. What it raises is logged, unless it is told."""
+        self._tasks.put((task, failed))
 
     def stop(self) -> None:
         """Writes what is left, and closes the file."""
-        self._entries.put(None)
+        self._tasks.put(None)
         self._thread.join(FAREWELL)
         if self._thread.is_alive():
             _log.warning("the history %s is held by another program; leaving it", self._file)
 
     def _live(self) -> None:
-        while (entry := self._entries.get()) is not None:
+        while (asked := self._tasks.get()) is not None:
+            task, failed = asked
             try:
-                self._write(entry)
+                task(self._opened())
             except PatchgenError as error:
-                _log.warning("a job is not in the history: %s. %s", error.message, error.hint)
+                (failed or warn)(error)
                 # Opened anew for the next one, when the file may be another or free again.
                 self._close()
             except Exception:  # noqa: BLE001 (a bug here must not end the history)
-                _log.exception("a job is not in the history")
+                _log.exception("something is not in the history")
         self._close()
 
-    def _write(self, entry: Entry) -> None:
+    def _opened(self) -> History:
         if self._history is not None and self._history.is_gone():
             self._close()
         self._history = self._history or History(self._file)
-        self._history.add(entry)
+        return self._history
 
     def _close(self) -> None:
         if self._history is not None:
             self._history.close()
             self._history = None
+
+
+def warn(error: PatchgenError) -> None:
+    """For what nobody waits for."""
+    _log.warning("something is not in the history: %s. %s", error.message, error.hint)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable
+from pathlib import Path
 
 from patchgen.errors import PatchgenError
 from patchgen.pipeline.confidence import LOW
 from patchgen.pipeline.examine import NOT_FOUND
-from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Result
+from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Offered, Result
 from patchgen.service.osc import Argument, Message, fits
+from patchgen.store.entry import Kept
 
 QUEUED = "/patchgen/queued"
 PROGRESS = "/patchgen/progress"
@@ -19,6 +21,9 @@ ERROR = "/patchgen/error"
 STATUS = "/patchgen/status"
 REPLIES = frozenset((QUEUED, PROGRESS, DONE, ERROR))
 """What a daemon says and never answers: two of them would talk to each other for ever."""
+
+SET = "set"
+"""What stands for the id in answers to a setting, which has none."""
 
 MOST_PER_SECOND = 20
 """Progress messages of one job."""
@@ -30,6 +35,17 @@ Clock = Callable[[], float]
 def error_message(request_id: str, error: PatchgenError) -> Message:
     """An error as one line and its hint as another."""
     return Message(ERROR, (request_id, one_line(error.message), one_line(error.hint)))
+
+
+def refuse(send: Send, error: PatchgenError) -> None:
+    """Says why a message without an id of its own is not obeyed."""
+    send(error_message(SET, error))
+
+
+def confirm(send: Send, kept: Kept) -> None:
+    """Says which patch was preferred."""
+    told = f"{kept.letter}: {Path(kept.entry.file).name}"
+    send(Message(PROGRESS, (SET, "preferred", 1.0, told)))
 
 
 def one_line(text: str) -> str:
@@ -59,6 +75,12 @@ def caveat(result: Result) -> tuple[Argument, ...]:
         return "unsure", result.confidence
     missing = (finding.message for finding in result.findings if finding.code == NOT_FOUND)
     return next((("missing", 1.0, one_line(message)) for message in missing), ())
+
+
+def place_of(result: Result) -> tuple[str, ...]:
+    """Name and folder as Pd opens them; nothing where Pd would get them only in part."""
+    name, folder = result.path.name, result.path.parent.as_posix()
+    return (name, folder) if fits(name) and fits(folder) else ()
 
 
 class Throttle:
@@ -96,7 +118,9 @@ class OscListener:
         self._progress("queued", 0.0)
 
     def progress(self, event: Event) -> None:
-        """A step, where the pace allows it."""
+        """A step, where the pace allows it; a patch of several at any pace."""
+        if isinstance(event, Offered) and (place := place_of(event.result)):
+            self._send(Message(PROGRESS, (self._id, "offered", 1.0, *place)))
         told = stage(event)
         if told is not None:
             self._progress(*told)
@@ -106,11 +130,10 @@ class OscListener:
 
         A path that Pd would get only in part is an error instead.
         """
-        name, folder = result.path.name, result.path.parent.as_posix()
-        if fits(name) and fits(folder):
+        if place := place_of(result):
             if told := caveat(result):
                 self._send(Message(PROGRESS, (self._id, *told)))
-            self._send(Message(DONE, (self._id, name, folder)))
+            self._send(Message(DONE, (self._id, *place)))
             return
         self.failed(
             PatchgenError(

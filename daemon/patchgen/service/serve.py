@@ -9,6 +9,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from patchgen.app import order
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, OutputUnwritable
 from patchgen.service.claim import claimed
+from patchgen.service.corrections import Corrections
 from patchgen.service.desk import SEEDS, Desk
 from patchgen.service.inbox import Inbox
 from patchgen.service.jobs import Job, Line, Listener
@@ -59,7 +61,8 @@ class Daemon:
         self._worker = Worker(self._line, build, settings.idle_seconds)
         self._scribe = Scribe(settings.history_file) if settings.history else None
         self._keep = self._scribe.keep if self._scribe is not None else None
-        self._desk = Desk(settings, self._line, self._endpoint.send, self._chance, self._keep)
+        do = self._scribe.do if self._scribe is not None else None
+        self._desk = Desk(settings, self._line, self._endpoint.send, self._chance, do)
         self._source = source
         self._tell = tell or _log.info
         self._watch = ExitStack()
@@ -97,11 +100,21 @@ class Daemon:
         if self._holds(claimed(inbox.folder)) and self._follow(inbox.folder, inbox.touched):
             inbox.start()
             self._watch.callback(inbox.stop)
+        if self._scribe is not None:
+            self._watch_patches(self._scribe, inbox.folder)
         newcomers = Newcomers(self._tell)
         self._watch.callback(newcomers.stop)
         self._follow(self._settings.models_folder, newcomers.touched)
         if self._source is not None:
             self._watch_settings(self._source)
+
+    def _watch_patches(self, scribe: Scribe, inbox: Path) -> None:
+        corrections = Corrections(scribe.do, lambda: self._settings.corrections)
+        self._watch.callback(corrections.stop)
+        for folder in (self._settings.output_folder, inbox):
+            # First the watch, then the look: nothing is saved in between.
+            if self._follow(folder, corrections.touched):
+                corrections.begin(folder)
 
     def _watch_settings(self, source: Source) -> None:
         settled = Settled(lambda _: self._renew(source))
@@ -144,7 +157,7 @@ class Daemon:
         seed = self._settings.seed
         if seed is None:
             seed = self._chance.randrange(SEEDS)
-        wanted = order(self._settings, prompt, seed, target=target)
+        wanted = replace(order(self._settings, prompt, seed, target=target), spares=True)
         self._line.put(
             Job(
                 sender=INBOX,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol
 
 from patchgen.app import foundation
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, PatchgenError
+from patchgen.pipeline.offer import offered
 from patchgen.pipeline.steps import Event, Order, Written
 from patchgen.service.jobs import Job, Line
 
@@ -103,8 +105,8 @@ class Worker:
             self._unload()
 
     def _run(self, job: Job) -> None:
-        pipeline = self._pipeline_for(job.settings)
-        for event in pipeline.run(job.order, cancelled=job.is_cancelled):
+        run = partial(self._pipeline_for(job.settings).run, cancelled=job.is_cancelled)
+        for event in run(job.order) if job.count == 1 else offered(run, job.order, job.count):
             if isinstance(event, Written):
                 job.succeed(event.result)
                 self.finished += 1

@@ -14,7 +14,7 @@ class Entry:
     """A job that has ended. Numbers and words only: no floor above is known here."""
 
     kind: str
-    """`generate`, `random`, `retry`, `continue`, `reproduce`."""
+    """`generate`, `random`, `retry`, `continue`, `edit`, `reproduce`."""
     source: str
     """Who asked: `command line`, `inbox`, or the address of a box."""
     prompt: str
@@ -28,7 +28,7 @@ class Entry:
     """Of the model's file; empty where the job ended before it was known."""
     versions: Mapping[str, str] = field(default_factory=dict)
     given: str = ""
-    """The patch that was continued."""
+    """The patch that was continued or edited."""
     error: str = ""
     findings: tuple[Mapping[str, object], ...] = ()
     seconds: float = 0.0
@@ -38,6 +38,18 @@ class Entry:
     file: str = ""
     patch: str = ""
     """The file's content, so that it is there when the file has been changed or lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What the player made of a patch."""
+
+    time: str
+    """When that was seen: UTC, as ISO 8601."""
+    change: str
+    """What is different, in a few words."""
+    patch: str
+    """The whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +64,9 @@ class Kept:
     """Number of the choice that it was offered in: the id of the first patch there."""
     letter: str = ""
     """Its name in that choice: A, B, ..."""
+    correction: Correction | None = None
+
+    @property
+    def best(self) -> str:
+        """The patch as the player left it."""
+        return self.entry.patch if self.correction is None else self.correction.patch

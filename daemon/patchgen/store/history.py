@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from patchgen.errors import HistoryLacks, HistoryUnusable
-from patchgen.store.entry import Entry, Kept
+from patchgen.store.entry import Correction, Entry, Kept
 from patchgen.store.migrations import STEPS, migrate, version
 
 PATIENCE = 5.0
@@ -20,6 +20,7 @@ PATIENCE = 5.0
 JSON = frozenset({"sampling", "versions", "findings"})
 """Columns that hold JSON."""
 COLUMNS = tuple(field.name for field in fields(Entry))
+JOBS = "SELECT * FROM jobs LEFT JOIN corrections ON job = id"
 LETTERS = "ABCDEFGH"
 
 Clock = Callable[[], datetime]
@@ -86,7 +87,7 @@ class History:
 
     def get(self, job: int) -> Kept:
         """The job of that id. Raises HistoryLacks."""
-        found = [*self._rows("SELECT * FROM jobs WHERE id = ?", job)]
+        found = [*self._rows(f"{JOBS} WHERE id = ?", job)]
         if not found:
             raise HistoryLacks(f"no job {job} in the history", hint="See `patchgen history`.")
         return found[0]
@@ -103,8 +104,25 @@ class History:
         texts = "prompt || ' ' || file || ' ' || model || ' ' || kind || ' ' || outcome"
         wanted = words.split()
         where = " AND ".join(f"instr(lower({texts}), lower(?)) > 0" for _ in wanted) or "TRUE"
-        query = f"SELECT * FROM jobs WHERE {where} ORDER BY id DESC LIMIT ?"
+        query = f"{JOBS} WHERE {where} ORDER BY id DESC LIMIT ?"
         return [*self._rows(query, *wanted, limit)]
+
+    def made(self, file: Path) -> Kept | None:
+        """The job that wrote the file last; None where no job did."""
+        query = f"{JOBS} WHERE file = ? AND outcome = 'done' ORDER BY id DESC LIMIT 1"
+        return next(self._rows(query, cell("file", str(file))), None)
+
+    def correct(self, job: int, patch: str, change: str) -> None:
+        """Keeps what the player made of a job's patch, in the place of what was kept before."""
+        self._do(
+            "INSERT OR REPLACE INTO corrections (job, corrected, correction, change) "
+            "VALUES (?, ?, ?, ?)",
+            job, self._time(), cell("correction", patch), change,
+        )  # fmt: skip
+
+    def withdraw(self, job: int) -> None:
+        """Forgets the correction: the player has undone it."""
+        self._do("DELETE FROM corrections WHERE job = ?", job)
 
     def remove(self, jobs: Sequence[int]) -> int:
         """Forgets jobs, not their files, and returns how many there were."""
@@ -128,7 +146,7 @@ class History:
                 f"job {job} was not offered for a choice",
                 hint="`patchgen generate --offer 2 PROMPT` makes two patches to choose from.",
             )
-        return [*self._rows("SELECT * FROM jobs WHERE offer = ? ORDER BY letter", offer)]
+        return [*self._rows(f"{JOBS} WHERE offer = ? ORDER BY letter", offer)]
 
     def prefer(self, job: int, letter: str) -> Kept:
         """Keeps the choice among what was offered; a later one replaces it. Raises HistoryLacks."""
@@ -148,7 +166,7 @@ class History:
         with self._lock, self._translated():
             found = self._database.execute("SELECT offer, letter FROM preferences").fetchall()
         for offer, letter in found:
-            offered = [*self._rows("SELECT * FROM jobs WHERE offer = ? ORDER BY id", offer)]
+            offered = [*self._rows(f"{JOBS} WHERE offer = ? ORDER BY id", offer)]
             for chosen in (kept for kept in offered if kept.letter == letter):
                 yield from ((chosen, kept) for kept in offered if kept.letter != letter)
 
@@ -193,4 +211,7 @@ def kept_in(row: sqlite3.Row) -> Kept:
     """A row of the table."""
     values = {name: json.loads(row[name]) if name in JSON else row[name] for name in COLUMNS}
     values["findings"] = tuple(values["findings"])
-    return Kept(row["id"], row["time"], Entry(**values), row["offer"], row["letter"])
+    entry, correction = Entry(**values), None
+    if row["job"] is not None:
+        correction = Correction(row["corrected"], row["change"], row["correction"])
+    return Kept(row["id"], row["time"], entry, row["offer"], row["letter"], correction)

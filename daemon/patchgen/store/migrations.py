@@ -37,6 +37,15 @@ STEPS = (
         time TEXT NOT NULL
     );
     """,
+    """
+    CREATE TABLE corrections (
+        job INTEGER PRIMARY KEY REFERENCES jobs (id) ON DELETE CASCADE,
+        corrected TEXT NOT NULL,
+        correction TEXT NOT NULL,
+        change TEXT NOT NULL
+    );
+    CREATE INDEX jobs_by_file ON jobs (file);
+    """,
 )
 """Once published, a step is never changed: a new one is added."""
 

@@ -20,7 +20,7 @@ def test_a_piece_reads_like_its_score() -> None:
                   chords=(Symbol(0, "Am7"),), length=12)  # fmt: skip
 
     assert lines(score) == [
-        "0 bar 1", "0 chord Am7", "0 at 0", "0 64 90", "0.5 64 0", "0 tempo 1.25", "0 60 80",
+        "0 bar 1 4 4", "0 chord Am7", "0 at 0", "0 64 90", "0.5 64 0", "0 tempo 1.25", "0 60 80",
         "0.5 60 0", "0 at 1", "1 at 2", "1 at 3", "1 at 4",
     ]  # fmt: skip
 

@@ -8,6 +8,7 @@ from patchgen.domains.base import Beginning
 from patchgen.domains.patch.codec import lines
 from patchgen.domains.patch.judge import MAX_BOXES, PatchConstraint
 from patchgen.errors import PatchUnusable
+from patchgen.lint.gate import MUSIC, Policy
 from patchgen.pd.graph import flow_order, reordered
 from patchgen.pd.model import Box, Canvas, Record, is_coords
 from patchgen.pd.ports import with_ports_in_file_order
@@ -17,7 +18,7 @@ META = ("META",)
 HINT = "`patchgen explain FILE` tells what it is made of."
 
 
-def in_notation(canvas: Canvas) -> Beginning:
+def in_notation(canvas: Canvas, policy: Policy = MUSIC) -> Beginning:
     """The patch as models learn it: boxes by flow, without comments, panels and looks.
 
     Connections against the flow are left out, for nothing but more of them could follow. Raises
@@ -31,7 +32,7 @@ def in_notation(canvas: Canvas) -> Beginning:
         )
     shown = lines(plain(canvas, order), exact=False)
     text = "".join(f"{line}\n" for line in shown if line.body)
-    refuse_unknown_words(text)
+    refuse_unknown_words(text, policy)
     return Beginning(text, order, shows_cords=True)
 
 
@@ -59,9 +60,9 @@ def is_decoration(box: Box) -> bool:
     return box.kind == "text" or box.name == "cnv" or box.args[:1] == META
 
 
-def refuse_unknown_words(text: str) -> None:
+def refuse_unknown_words(text: str, policy: Policy) -> None:
     """Raises PatchUnusable at the first line that no model may write."""
-    constraint = PatchConstraint()
+    constraint = PatchConstraint(policy)
     end = 0
     while (end := text.find("\n", end) + 1) > 0:
         if not constraint.allows(text[:end]):
@@ -69,7 +70,7 @@ def refuse_unknown_words(text: str) -> None:
             raise PatchUnusable(f"the model cannot go on from this box: {line[:80]}", hint=HINT)
 
 
-def in_records(canvas: Canvas) -> Beginning:
+def in_records(canvas: Canvas, _policy: Policy = MUSIC) -> Beginning:
     """The records of all boxes but META; models write connections after all boxes."""
     order = tuple(i for i, box in enumerate(canvas.boxes) if box.args[:1] != META)
     picked = reordered(canvas, list(order)).with_connections(())

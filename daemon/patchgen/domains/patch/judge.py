@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from patchgen.domains.patch import body, vocabulary
 from patchgen.domains.patch.cords import Cords
 from patchgen.domains.patch.notation import MAX_DEPTH, unquoted
+from patchgen.lint.gate import MUSIC, Policy
 from patchgen.lint.known import known
 from patchgen.objects.arity import required
 from patchgen.objects.capabilities import capability
@@ -47,7 +48,9 @@ class Frame:
 class PatchConstraint:
     """Answers `allows`, `may_end` and `must_end` for the notation (engine.base.Constraint)."""
 
-    def __init__(self) -> None:
+    def __init__(self, policy: Policy = MUSIC) -> None:
+        """`policy`: what the boxes may reach."""
+        self.policy = policy
         self.done = ""
         self.frames = [Frame()]
 
@@ -110,7 +113,7 @@ class PatchConstraint:
         if sources is not None and not sources:
             return False
         box = made(head)
-        if box is None or box.name == "pd" or not is_fine(box):
+        if box is None or box.name == "pd" or not is_fine(box, self.policy):
             return False
         return not sources or self.cords(int(words[0]), known(box).ports, sources).is_whole()
 
@@ -171,16 +174,16 @@ class PatchConstraint:
         """Whether a box's name, arguments and sources may begin like this."""
         name = words[0]
         if len(words) == 1:
-            return vocabulary.boxes().begins(name)
+            return vocabulary.boxes(self.policy).begins(name)
         head, sources, opens = parts(words)
-        if not vocabulary.boxes().has(name) or not self.arguments_may_begin(head):
+        if not vocabulary.boxes(self.policy).has(name) or not self.arguments_may_begin(head):
             return False
         if opens:
             return name == "pd" and len(head) > 1
         if sources is None:
             return True
         box = made(head)
-        if name != "pd" and (box is None or not is_fine(box)):
+        if name != "pd" and (box is None or not is_fine(box, self.policy)):
             return False
         if name == "pd" and len(head) < 2:
             return False
@@ -196,7 +199,7 @@ class PatchConstraint:
         """Whether creation arguments may look like this; the last may be unfinished."""
         name, args = words[0], words[1:]
         if name in vocabulary.PREFIXES and args:
-            known = vocabulary.seconds(name)
+            known = vocabulary.seconds(name, self.policy)
             if not (known.begins(args[0]) if len(args) == 1 else known.has(args[0])):
                 return False
         for place, word in enumerate(args):
@@ -233,14 +236,14 @@ def made(head: list[str]) -> Box | None:
     return body.from_words(unquoted(head)) if head[-1] else None
 
 
-def is_fine(box: Box) -> bool:
+def is_fine(box: Box, policy: Policy) -> bool:
     """Whether the box has the arguments it needs and reaches no farther than it may."""
     if box.kind != "obj":
         return True
     found = known(box)
     args = tuple(unescape(atom) for atom in box.args)
     is_enough = len(found.args) >= required(found.name)
-    return not found.trouble and is_enough and capability(box.name, args) in vocabulary.ALLOWED
+    return not found.trouble and is_enough and policy.allows(capability(box.name, args))
 
 
 def to_pd(args: list[str], place: int) -> bool:

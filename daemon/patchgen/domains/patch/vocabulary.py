@@ -1,4 +1,4 @@
-"""The words that may name a box in what a model writes: objects both engines have, and safe."""
+"""The words that may name a box in what a model writes: objects both engines have, and allowed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from patchgen.domains.patch.controls import FORMS
-from patchgen.objects.capabilities import Capability, capability
+from patchgen.lint.gate import MUSIC, Policy
+from patchgen.objects.capabilities import capability
 from patchgen.objects.reference import names, second_words
 from patchgen.objects.spec import Engine
-
-ALLOWED = frozenset({Capability.NONE, Capability.AUDIO, Capability.MIDI})
-"""What a generated patch may do without the user's leave."""
 
 BOTH = (Engine.VANILLA, Engine.PURR)
 OWN = frozenset({"msg", "comment", "graph", "pd", *FORMS})
@@ -46,20 +44,20 @@ class Names:
 
 
 @cache
-def boxes() -> Names:
+def boxes(policy: Policy = MUSIC) -> Names:
     """Every word a line may have after its number; `send` is judged once its name is known."""
     objects = (
         name
         for name in names(BOTH)
-        if capability(name, (SOME_NAME,)) in ALLOWED and name not in UNHELPFUL
+        if policy.allows(capability(name, (SOME_NAME,))) and name not in UNHELPFUL
     )
     return Names(tuple(sorted(OWN | set(objects))))
 
 
 @cache
-def seconds(name: str) -> Names:
+def seconds(name: str, policy: Policy = MUSIC) -> Names:
     """The words that may follow `text` or `array`; empty for all other names."""
     if name not in PREFIXES:
         return Names(())
-    words = (word for word in second_words(name) if capability(name, (word,)) in ALLOWED)
+    words = (word for word in second_words(name) if policy.allows(capability(name, (word,))))
     return Names(tuple(sorted(words)))

@@ -1,0 +1,1 @@
+"""Edits of patches: read, done, and tried in real Pd."""
