@@ -147,6 +147,15 @@ def test_the_model_does_what_no_instruction_says_exactly(cli: Cli, tone: Path) -
     assert changed != parse(TONE)
 
 
+def test_a_pipe_is_read_once_for_the_model_too(cli: Cli) -> None:
+    words = ("make", "it", "warmer", "and", "more", "interesting")
+
+    result = cli("edit", "-", "-o", "-", "--seed", 1, *words, stdin=TONE.encode())
+
+    assert result.exit_code == 0, result.stderr
+    assert parse(result.stdout) != parse(TONE)
+
+
 def test_an_edited_patch_is_made_again_with_its_edits(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "made.pd"
     cli("generate", "--seed", 3, "-o", path, "Create a patch that plays a 440 Hz sine")

@@ -18,7 +18,6 @@ from patchgen.cli.rewrite import DIFF, OUTPUT, Turn, located, turned
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, ParseError, PatchgenError
 from patchgen.findings import Finding
-from patchgen.pd.model import Canvas
 
 if TYPE_CHECKING:
     from patchgen.pipeline.steps import Order, Result
@@ -76,8 +75,9 @@ def command(
         raise click.UsageError("--apply writes FILE; -o writes another one.")
     settings, instruction = given.read(**options), " ".join(words)
     seed = seed_of(settings)
-    done = by_instruction(file, instruction, settings) or by_model(
-        file, instruction, settings, seed
+    turn = opened(file)
+    done = by_instruction(turn, instruction, settings) or by_model(
+        turn, instruction, settings, seed
     )
     target = output or (file if is_applied else None)
     is_changed = done.turn.after != done.turn.before
@@ -95,36 +95,36 @@ def command(
             click.echo(advice(done, seed), err=True)
 
 
-def by_instruction(file: Path, instruction: str, settings: Settings) -> Edited | None:
-    """The edit that the instruction says exactly; None where it says none. Raises PatchgenError."""
-    from patchgen.app import policy, usable_pd
-    from patchgen.pipeline.edit import Edit, edit
-
-    found: list[Edit] = []
-
-    def changed(canvas: Canvas) -> Canvas:
-        done = edit(canvas, instruction, usable_pd(settings.pd), policy(settings))
-        found.extend(() if done is None else (done,))
-        return canvas if done is None else done.canvas
-
+def opened(file: Path) -> Turn:
+    """The file as it is; it is read once, for a pipe has no second time. Raises PatchgenError."""
     try:
-        turn = turned(file, changed)
+        return turned(file, lambda canvas: canvas)
     except ParseError as error:
         raise located(error, Path(name_of(file))) from error
-    if not found:
+
+
+def by_instruction(turn: Turn, instruction: str, settings: Settings) -> Edited | None:
+    """The edit that the instruction says exactly; None where it says none. Raises PatchgenError."""
+    from patchgen.app import policy, usable_pd
+    from patchgen.pd.write import write
+    from patchgen.pipeline.edit import edit
+
+    done = edit(turn.old, instruction, usable_pd(settings.pd), policy(settings))
+    if done is None:
         return None
-    return Edited(turn, BY_INSTRUCTION, found[0].findings, found[0].is_checked_in_pd)
+    after = turn.before if done.canvas == turn.old else write(done.canvas)
+    changed = replace(turn, new=done.canvas, after=after)
+    return Edited(changed, BY_INSTRUCTION, done.findings, done.is_checked_in_pd)
 
 
-def by_model(file: Path, instruction: str, settings: Settings, seed: int) -> Edited:
+def by_model(turn: Turn, instruction: str, settings: Settings, seed: int) -> Edited:
     """The edit that the model makes of it. Raises PatchgenError."""
     from patchgen import app
     from patchgen.pd.parse import parse
 
-    turn = turned(file, lambda canvas: canvas)
     with TemporaryDirectory(prefix="patchgen-") as folder:
-        source = Path(folder) / "stdin.pd" if file == STANDARD else file.absolute()
-        if file == STANDARD:
+        source = Path(folder) / "stdin.pd" if turn.path == STANDARD else turn.path.absolute()
+        if turn.path == STANDARD:
             source.write_text(turn.before, "utf-8")
         target = Path(folder) / "edited.pd"
         order = replace(

@@ -46,7 +46,12 @@ def test_an_amount_is_counted_as_the_patch_counts(text: str, unit: str, number: 
     [
         ("100 to 5000", (100, 5000)), ("between 0 and 1", (0, 1)), ("20 Hz - 2 kHz", (20, 2000)),
         ("0..127", (0, 127)), ("from -1 to 1", (-1, 1)), ("0-1", (0, 1)),
+        ("1 to 10 kHz", (1000, 10000)), ("100 to 1 kHz", (100, 1000)), ("-60 to 0 dB", (-60, 0)),
+        ("1 to 10k", (1000, 10000)),
     ],
 )  # fmt: skip
 def test_two_bounds(text: str, bounds: tuple[float, float]) -> None:
-    assert span(text) == bounds
+    found = span(text)
+
+    assert found is not None
+    assert tuple(amount.value for amount in found) == bounds

@@ -21,6 +21,7 @@ from patchgen.domains.patch.edits.operations import (
     StartWithPatch,
     Swap,
 )
+from patchgen.domains.patch.edits.quantity import Quantity
 from patchgen.domains.patch.edits.read import read
 
 SAID = {
@@ -117,4 +118,5 @@ def test_an_and_inside_a_change_does_not_part_it() -> None:
 def test_range_start_and_label_of_a_control_are_heard() -> None:
     found = read("add a slider labelled pitch for the frequency from 100 to 1000 starting at 200")
 
-    assert found == (AddControl("slider", "the frequency", 100, 1000, 200, "pitch"),)
+    low, high, start = map(Quantity, (100, 1000, 200))
+    assert found == (AddControl("slider", "the frequency", low, high, start, "pitch"),)

@@ -10,12 +10,12 @@ from patchgen.domains.patch.edits.inserting import inserted
 from patchgen.domains.patch.edits.nouns import tokens
 from patchgen.domains.patch.edits.operations import AddControl, Insert
 from patchgen.domains.patch.edits.parameters import parameters_of
-from patchgen.domains.patch.edits.quantity import Quantity, measured
+from patchgen.domains.patch.edits.quantity import Quantity
 from patchgen.domains.patch.edits.resolve import Target, ambiguous, targets
 from patchgen.domains.patch.edits.setting import are_twins, number_now
 from patchgen.domains.patch.edits.starting import what_runs
 from patchgen.domains.patch.edits.things import Thing, Things
-from patchgen.domains.patch.edits.units import check, counts_beats
+from patchgen.domains.patch.edits.units import counts_beats, number_in, span_in
 from patchgen.errors import EditUnclear
 from patchgen.layout.nearby import nearby
 from patchgen.lint.mend import rebuilt
@@ -27,7 +27,7 @@ from patchgen.report.naming import KINDS, said
 VOLUME = frozenset("volume loudness gain level amplitude".split())
 TRIGGERS = ("tgl", "bng")
 SOUND = frozenset("sound output audio everything mute onoff dac~".split())
-STARTS = frozenset("start stop play run go begin startstop".split())
+STARTS = frozenset("start stop play run go begin it".split())
 """Words of a switch for whatever runs in the patch."""
 
 
@@ -92,7 +92,10 @@ def with_control(
     inlet = parameter.places[thing.name][1] if parameter is not None and not is_trigger else 0
     ports = view.known[thing.index].ports
     if inlet is None or (ports is not None and inlet >= len(ports.inlets)):
-        raise EditUnclear(f"{said(thing.box)} has no inlet for that")
+        raise EditUnclear(
+            f"{said(thing.box)} has no inlet for that",
+            hint="Name the box that it is for.",
+        )
     if any(c.inlet == inlet and view.is_signal(c) for c in view.fed_by.get(thing.index, ())):
         raise EditUnclear(
             f"a signal already sets that inlet of {said(thing.box)}",
@@ -104,7 +107,7 @@ def with_control(
             hint="Replace it first: 'replace the metro by metro 500'.",
         )
     now = None if is_trigger else number_now(found[0])
-    asked_start = wanted(asked.start, found[0])
+    asked_start = number_in(asked.start, unit_of(found[0]), said(thing.box))
     low, high = bounds(asked, found[0], now)
     start = asked_start if asked_start is not None else now
     start = start if name in STARTING and start is not None and not is_trigger else None
@@ -120,21 +123,17 @@ def with_control(
 def bounds(asked: AddControl, found: Target, now: float | None) -> tuple[float, float]:
     """The range: as asked, else what is usual, with what is set now in it."""
     low, high = (found.parameter.low, found.parameter.high) if found.parameter else (0.0, 127.0)
-    bottom, top = wanted(asked.low, found), wanted(asked.high, found)
+    unit, what = unit_of(found), said(found.thing.box)
+    bottom, top = span_in(asked.low, asked.high, unit, what)
     if bottom is not None and top is not None:
-        # A period falls where the tempo rises; number boxes have no falling range.
-        return min(bottom, top), max(bottom, top)
-    inside = [value for value in (now, wanted(asked.start, found)) if value is not None]
+        return bottom, top
+    inside = [value for value in (now, number_in(asked.start, unit, what)) if value is not None]
     return min([low, *inside]), max([high, *inside])
 
 
-def wanted(amount: Quantity | None, found: Target) -> float | None:
-    """The amount as what is set counts it. Raises EditUnclear."""
-    if amount is None:
-        return None
-    unit = found.parameter.unit if found.parameter is not None else ""
-    check(amount, unit, said(found.thing.box))
-    return measured(amount, unit)
+def unit_of(found: Target) -> str:
+    """What is counted there."""
+    return found.parameter.unit if found.parameter is not None else ""
 
 
 def triggered(things: Things, found: Thing, name: str) -> Thing:

@@ -10,6 +10,7 @@ from patchgen.domains.patch.edits import (
     inserting,
     naming,
     operations,
+    ranging,
     removing,
     replacing,
     setting,
@@ -25,7 +26,7 @@ Perform = Callable[[Things, Operation], Canvas]
 
 PERFORMERS = {
     operations.SetValue: setting.value_set,
-    operations.SetRange: setting.range_set,
+    operations.SetRange: ranging.range_set,
     operations.Replace: replacing.replaced,
     operations.Remove: removing.removed,
     operations.AddControl: controlling.controlled,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from patchgen.domains.patch.codec import decode
 from patchgen.domains.patch.edits.quantity import Quantity, measured
+from patchgen.errors import EditUnclear
 from patchgen.pd.atoms import number_text
 from patchgen.pd.model import Canvas
 
@@ -102,9 +103,14 @@ def effect_patch(effect: str, amounts: tuple[Quantity, ...], name: str) -> Canva
     free = list(range(len(values)))
     for amount in amounts:
         place = next((i for i in free if fits(amount, made.settings[i][0])), None)
-        if place is not None:
-            values[place] = measured(amount, made.settings[place][0])
-            free.remove(place)
+        if place is None:
+            told = f"{number_text(amount.value)} {amount.unit}".strip()
+            raise EditUnclear(
+                f"the {effect} has no setting for {told}",
+                hint=f"Say it without; it can be given {settings_of(made)}.",
+            )
+        values[place] = measured(amount, made.settings[place][0])
+        free.remove(place)
     text = f"1 inlet~\n{made.notation}".replace("NAME", name)
     for place, value in enumerate(values):
         text = text.replace(f"{{{place}:up}}", number_text(max(1000.0, 2 * value)))
@@ -112,10 +118,21 @@ def effect_patch(effect: str, amounts: tuple[Quantity, ...], name: str) -> Canva
     return decode(text)
 
 
+CALLED = {"hz": "a frequency", "ms": "a time", "gain": "a gain", "": "a number"}
+
+
+def settings_of(effect: Effect) -> str:
+    """What can be said of an effect."""
+    return " and ".join(CALLED[unit] for unit, _ in effect.settings) or "nothing"
+
+
 def fits(amount: Quantity, unit: str) -> bool:
     """Whether a setting may count in the unit of the amount."""
     if not amount.unit:
         return True
-    return amount.unit in {"hz": ("hz", "midi"), "ms": ("ms", "bpm"), "gain": ("db", "%")}.get(
-        unit, ()
-    )
+    return amount.unit in {
+        "hz": ("hz", "midi"),
+        "ms": ("ms", "bpm"),
+        "gain": ("db", "%", "gain"),
+        "": ("q",),
+    }.get(unit, ())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from patchgen.domains.patch.edits.channel import Way, outputs, signals_from, signals_into, ways
 from patchgen.domains.patch.edits.effects import effect_patch
 from patchgen.domains.patch.edits.operations import Channels, Insert
-from patchgen.domains.patch.edits.resolve import thing
+from patchgen.domains.patch.edits.resolve import ambiguous, targets
 from patchgen.domains.patch.edits.things import Thing, Things
 from patchgen.errors import EditUnclear
 from patchgen.layout.nearby import nearby
@@ -16,25 +16,32 @@ from patchgen.lint.mend import rebuilt
 from patchgen.pd.atoms import unescape
 from patchgen.pd.graft import grafted, recorded
 from patchgen.pd.model import Box, Canvas, Connection
-from patchgen.report.naming import said
 
 OUTPUT = "dac~"
 
 
 def inserted(things: Things, asked: Insert) -> Canvas:
     """The patch with the effect in every stream of sound at that place. Raises EditUnclear."""
-    where = thing(things, asked.where) if asked.where else None
+    where = place_of(things, asked) if asked.where else None
     cords = cords_at(things, where, asked.side)
-    if not cords:
-        raise EditUnclear(
-            f"no sound goes {'out of' if asked.side == 'after' else 'into'} {said(where.box)}"  # type: ignore[union-attr]
-        )
     path = where.path if where is not None else outputs(things)[0].path
     inner = things.views[path].canvas
     for way in ways(cords):
         name = free_name(inner, asked.effect)
         inner = threaded(inner, way, effect_patch(asked.effect, asked.amounts, name))
     return rebuilt(things.canvas, {path: inner})
+
+
+def place_of(things: Things, asked: Insert) -> Thing:
+    """The box that is meant, of those that sound goes through. Raises EditUnclear."""
+    found = targets(things, asked.where, fits=lambda one: bool(cords_at(things, one, asked.side)))
+    if asked.side == "after":
+        found = [
+            one for one in found if signals_from(things.view(one.thing), one.thing.index)
+        ] or found
+    if len(found) > 1:
+        raise ambiguous(asked.where, found)
+    return found[0].thing
 
 
 def cords_at(things: Things, where: Thing | None, side: str) -> list[Connection]:

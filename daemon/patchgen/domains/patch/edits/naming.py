@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from patchgen.domains.patch.edits.faces import relabelled
 from patchgen.domains.patch.edits.operations import AddComment, Rename, SetMessage
-from patchgen.domains.patch.edits.resolve import thing
+from patchgen.domains.patch.edits.resolve import targets, thing
 from patchgen.domains.patch.edits.things import Thing, Things
 from patchgen.errors import EditUnclear
 from patchgen.layout.nearby import nearby
@@ -24,7 +24,7 @@ NAMED = frozenset(
 
 def renamed(things: Things, asked: Rename) -> Canvas:
     """The patch with another label, comment or name. Raises EditUnclear."""
-    found = thing(things, asked.what)
+    found = thing_or_name(things, asked.what)
     if found.name in NAMED and found.box.args:
         return with_name(
             things.canvas, unescape(found.box.args[0]), escape(asked.text.replace(" ", "-"))
@@ -46,6 +46,13 @@ def renamed(things: Things, asked: Rename) -> Canvas:
             f"{said(found.box)} has no label", hint="Sliders, buttons and comments do."
         )
     return with_box_at(things, found, box)
+
+
+def thing_or_name(things: Things, words: str) -> Thing:
+    """The box that is meant, or one of those that share the name that is. Raises EditUnclear."""
+    found = [target.thing for target in targets(things, words)]
+    names = {one.box.args[:1] if one.name in NAMED else None for one in found}
+    return found[0] if len(names) == 1 and None not in names else thing(things, words)
 
 
 def renamed_canvas(box: Box, name: str) -> Box:
@@ -86,10 +93,18 @@ def with_name(canvas: Canvas, old: str, new: str) -> Canvas:
 
 def message_set(things: Things, asked: SetMessage) -> Canvas:
     """The patch with another message in a message box. Raises EditUnclear."""
-    found = thing(things, asked.what)
+    same = [one for one in things.all if f"message {spoken(one.box)}" == asked.what]
+    found = same[0] if len(same) == 1 else thing(things, asked.what)
     if found.box.kind != "msg":
-        raise EditUnclear(f"{said(found.box)} is no message box")
+        raise EditUnclear(
+            f"{said(found.box)} is no message box", hint="Say what the message box holds."
+        )
     return with_box_at(things, found, replace(found.box, atoms=escape_words(asked.text)))
+
+
+def spoken(box: Box) -> str:
+    """The content of a message box as it is typed."""
+    return " ".join(box.atoms).replace(" \\,", ",").replace("\\", "") if box.kind == "msg" else ""
 
 
 def commented(things: Things, asked: AddComment) -> Canvas:

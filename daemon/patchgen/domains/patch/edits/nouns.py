@@ -78,6 +78,10 @@ EMPTY = frozenset(
 TOKEN = re.compile(r"[^\s,;:?!\"'()\[\]]+")
 
 
+OF_NUMBER = re.compile(r"(?<=\d) ?(?:k?hz|hertz|ms|bpm|db)\b")
+"""The unit in `the 220 Hz oscillator`: boxes have the number alone."""
+
+
 def joined(text: str) -> str:
     """The text with each of these words in one spelling."""
     text = text.lower().replace("\u2019", "'").replace("'s ", " ")
@@ -88,7 +92,8 @@ def joined(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """The words of a text that tell something."""
-    words = (word.rstrip(".") or word for word in TOKEN.findall(joined(text)))
+    plain = OF_NUMBER.sub("", joined(text))
+    words = (word.rstrip(".") or word for word in TOKEN.findall(plain))
     return [word for word in words if word not in EMPTY]
 
 

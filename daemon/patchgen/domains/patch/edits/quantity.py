@@ -53,6 +53,7 @@ class Quantity:
 def quantity(text: str) -> Quantity | None:
     """The amount that the words name; None where they name none."""
     words = re.sub(r"\s+", " ", text.strip().lower()).removesuffix(".")
+    words = re.sub(r"^(?:minus|negative) (?=[.\d])", "-", words)
     words = re.sub(r"^(?:a (?:value|frequency|rate|volume|level) of |every )", "", words)
     if words in PLAIN:
         return Quantity(*PLAIN[words])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from patchgen.domains.patch.edits.details import details, plain
 from patchgen.domains.patch.edits.effects import effect_named
-from patchgen.domains.patch.edits.faces import KIND
+from patchgen.domains.patch.edits.faces import FACES, KIND
 from patchgen.domains.patch.edits.new_object import new_object
 from patchgen.domains.patch.edits.nouns import joined, tokens
 from patchgen.domains.patch.edits.operations import (
@@ -30,6 +31,7 @@ from patchgen.domains.patch.edits.operations import (
 )
 from patchgen.domains.patch.edits.quantity import Quantity, quantity, span
 from patchgen.domains.patch.edits.speech import unquoted, whole
+from patchgen.errors import EditUnclear
 
 Match = re.Match[str]
 Reader = Callable[[Match], Operation | None]
@@ -102,7 +104,7 @@ def set_more(match: Match) -> Operation:
     return SetValue(setting_of(match, what), Quantity(factor), "times")
 
 
-DIRECTION = re.compile(r"\b(?:up|down|higher|lower)(?: by)?$", re.IGNORECASE)
+DIRECTION = re.compile(r"\b(?:(?:up|down|higher|lower)(?: by)?|by)$", re.IGNORECASE)
 
 
 def transposed(match: Match) -> Operation:
@@ -130,16 +132,39 @@ def set_bound(match: Match) -> Operation | None:
     return SetRange(match["what"], None if is_high else amount, amount if is_high else None)
 
 
+WAVES = frozenset({"osc~", "phasor~"})
+"""What `make it a sawtooth` makes of the oscillator."""
+
+
+EXCHANGED = re.compile(r"replace|substitute|exchange|swap|use|take", re.IGNORECASE)
+VAGUE = re.compile(r"set .* to [a-z]+$", re.IGNORECASE)
+"""`set the volume to max` speaks of a value, though there is a [max]."""
+
+
 def replaced(match: Match) -> Operation | None:
     """`replace X by Y`; `replace 440 by 330` sets a number."""
-    if amount := quantity(match["by"]):
+    amount = quantity(match["by"])
+    if amount and EXCHANGED.match(match[0]):
         return SetValue(match["what"], amount)
-    return Replace(match["what"], match["by"]) if new_object(match["by"]) else None
+    if VAGUE.match(match[0]):
+        return None
+    made = new_object(match["by"])
+    if made is None:
+        return None
+    is_wave = not whole(match["what"]) and made.name in WAVES
+    return Replace("oscillator" if is_wave else match["what"], match["by"])
 
 
 def removed(match: Match) -> Operation:
     """`remove X`."""
     return Remove(match["what"])
+
+
+STOPPING = re.compile(r"^(?!.*\bstart).*\bstop", re.IGNORECASE)
+
+
+THE = re.compile(r" (?:with|by|using|through|via|from) the $", re.IGNORECASE)
+"""Before a control that is there already."""
 
 
 def control(match: Match) -> Operation | None:
@@ -150,7 +175,13 @@ def control(match: Match) -> Operation | None:
     what = plain(what)
     if not tokens(what):
         return None
-    return AddControl(joined(said["kind"] or "slider"), what, low, high, start, label)
+    if said["kind"] and THE.search(match[0][: match.start("kind")]):
+        return Join(f"the {said['kind']}", what, is_made=True)
+    if FACES[kind := joined(said["kind"] or "slider")] == "bng" and STOPPING.search(match[0]):
+        raise EditUnclear(
+            "a button only starts things", hint="Ask for a toggle: it starts and stops."
+        )
+    return AddControl(kind, what, low, high, start, label)
 
 
 def started(match: Match) -> Operation:
@@ -164,10 +195,25 @@ LEADING = re.compile(
 PARTS_OF_EFFECT = re.compile(
     r"\s+(?:at|of|with|and|by)\s+|,\s*|\s+(?=[-\d.]+ ?(?:k?hz|ms|s|db|%)(?:\s|$))"
 )
+UNITS_NAMED = {
+    "cutoff": "hz", "frequency": "hz", "rate": "hz", "speed": "hz", "centre": "hz", "time": "ms",
+    "delaytime": "ms", "feedback": "gain", "gain": "gain", "resonance": "q", "q": "q",
+    "depth": "depth",
+}  # fmt: skip
+"""Settings of effects -> what a bare number of them counts."""
 SETTING = re.compile(
-    r"^(?:(?:an?|the) )?(?:(?:cutoff|frequency|rate|time|feedback|delaytime|gain|resonance|q|speed|"
-    r"depth)(?: of)? )?"
+    rf"(?:(?:an?|the) )?(?:(?P<name>{'|'.join(UNITS_NAMED)})(?: of)? )?(?P<amount>.+?)"
+    rf"(?: (?P<last>{'|'.join(UNITS_NAMED)}))?"
 )
+
+
+def setting(text: str) -> Quantity | None:
+    """`300 ms`, `a feedback of 0.5`, `50% feedback`."""
+    found = SETTING.fullmatch(text)
+    amount = quantity(found["amount"]) if found else None
+    if found is None or amount is None or amount.unit:
+        return amount
+    return replace(amount, unit=UNITS_NAMED.get(found["name"] or found["last"] or "", ""))
 
 
 def inserted(match: Match) -> Operation | None:
@@ -177,7 +223,7 @@ def inserted(match: Match) -> Operation | None:
     assert leading is not None
     name, *parts = PARTS_OF_EFFECT.split(leading["rest"])
     told = [leading["amount"]] if leading["amount"] else []
-    amounts = [quantity(SETTING.sub("", part)) for part in (*told, *parts)]
+    amounts = [setting(part) for part in (*told, *parts)]
     effect = effect_named(name)
     if effect is None or any(amount is None for amount in amounts):
         return None

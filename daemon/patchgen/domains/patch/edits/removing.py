@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from patchgen.domains.patch.edits.faces import value_of
 from patchgen.domains.patch.edits.operations import Join, Remove
 from patchgen.domains.patch.edits.parameters import parameters_of
 from patchgen.domains.patch.edits.resolve import MANY, ambiguous, target, targets, thing
 from patchgen.domains.patch.edits.things import Thing, Things
 from patchgen.errors import EditUnclear
 from patchgen.lint.connections import may_connect
+from patchgen.lint.emitted import emitted
 from patchgen.lint.mend import rebuilt
 from patchgen.lint.names import Family
 from patchgen.lint.rule import View
+from patchgen.lint.rules.no_method import understands
+from patchgen.pd.atoms import number_text
 from patchgen.pd.graft import grafted, recorded, without
 from patchgen.pd.model import Canvas, Connection
 from patchgen.report.naming import said
@@ -44,6 +50,7 @@ def group(things: Things, found: Thing) -> tuple[tuple[int, ...], frozenset[int]
     view = things.view(found)
     names = {use.name for use in view.known[found.index].uses if use.family is Family.DELAY}
     doomed = {found.index}
+    doomed |= loops(view, found.index)
     if names:
         doomed |= {
             index
@@ -52,6 +59,16 @@ def group(things: Things, found: Thing) -> tuple[tuple[int, ...], frozenset[int]
         }
         doomed |= orphans(view, doomed)
     return found.path, frozenset(doomed)
+
+
+def loops(view: View, index: int) -> set[int]:
+    """Boxes that only hand something back to this one, as [+ 1] does in a counter."""
+    return {
+        cord.sink
+        for cord in view.feeds.get(index, ())
+        if {c.sink for c in view.feeds.get(cord.sink, ())} == {index}
+        and {c.source for c in view.fed_by[cord.sink]} == {index}
+    }
 
 
 def orphans(view: View, doomed: set[int]) -> set[int]:
@@ -81,7 +98,20 @@ def taken_out(view: View, doomed: set[int]) -> Canvas:
         for after in view.whole_cords
         if after.source in doomed and after.sink not in doomed and leads_on(view, before, after)
     ]
-    return without(grafted_in_place(view, bridges, doomed), doomed)
+    kept = keeping(view, doomed)
+    return without(grafted_in_place(kept, bridges, doomed), doomed)
+
+
+def keeping(view: View, doomed: set[int]) -> View:
+    """The boxes with the number that a removed control set on them, where they have none."""
+    boxes = [*view.boxes]
+    for cord in view.whole_cords:
+        value = value_of(view.boxes[cord.source]) if cord.source in doomed else None
+        name, box = view.known[cord.sink].name, boxes[cord.sink]
+        own = (p.places[name][0] for p in parameters_of(name) if p.places[name][1] == cord.inlet)
+        if value is not None and next(own, None) == 0 and box.kind == "obj" and not box.args:
+            boxes[cord.sink] = replace(box, atoms=(box.name, number_text(value)), spelling=None)
+    return View(view.canvas.with_boxes(tuple(boxes)), view.path, view.patch)
 
 
 def grafted_in_place(view: View, bridges: list[Connection], doomed: set[int]) -> Canvas:
@@ -111,9 +141,13 @@ def leads_on(view: View, before: Connection, after: Connection) -> bool:
     is_alike = view.is_signal(before) == view.is_signal(after)
     source, sink = view.known[before.source].ports, view.known[after.sink].ports
     same_box = before.sink == after.source and after.outlet == 0
+    is_understood = after.inlet > 0 or all(
+        understands(view, after.sink, selector) for selector in emitted(view, before)
+    )
     is_group = view.is_signal(before) and before.sink != after.source
     return (
         is_alike
+        and is_understood
         and (same_box or is_group)
         and may_connect(source, before.outlet, sink, after.inlet)
     )
@@ -125,14 +159,20 @@ def joined(things: Things, asked: Join) -> Canvas:
     found = target(things, asked.sink, wants_parameter=True)
     sink = found.thing
     if source.path != sink.path:
-        raise EditUnclear(f"{said(source.box)} and {said(sink.box)} are in different windows")
+        raise EditUnclear(
+            f"{said(source.box)} and {said(sink.box)} are in different windows",
+            hint="Only boxes of one window can be connected; [send] and [receive] join windows.",
+        )
     view = things.view(source)
     if not asked.is_made:
         inner = recorded(
             view.canvas, lambda c: () if (c.source, c.sink) == (source.index, sink.index) else (c,)
         )
         if inner == view.canvas:
-            raise EditUnclear(f"no cord goes from {said(source.box)} to {said(sink.box)}")
+            raise EditUnclear(
+                f"no cord goes from {said(source.box)} to {said(sink.box)}",
+                hint="Name the boxes at its ends.",
+            )
         return rebuilt(things.canvas, {source.path: inner})
     inlet = inlet_for(
         things, asked.sink, found.parameter.places[sink.name][1] if found.parameter else 0
@@ -140,7 +180,8 @@ def joined(things: Things, asked: Join) -> Canvas:
     cord = Connection(source.index, 0, sink.index, inlet)
     if not may_connect(view.known[source.index].ports, 0, view.known[sink.index].ports, inlet):
         raise EditUnclear(
-            f"{said(source.box)} cannot be connected to inlet {inlet} of {said(sink.box)}"
+            f"{said(source.box)} cannot be connected to inlet {inlet + 1} of {said(sink.box)}",
+            hint="Name the object itself, and what it is to set: 'the cutoff of the lop~'.",
         )
     return rebuilt(things.canvas, {source.path: grafted(view.canvas, (), [cord])})
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from patchgen.boxes.ports import ports_of
 from patchgen.domains.patch.edits.faces import face as new_face
-from patchgen.domains.patch.edits.faces import fields_of, with_fields
+from patchgen.domains.patch.edits.faces import fields_of, value_of, with_fields, with_value
 from patchgen.domains.patch.edits.new_object import NewObject, new_object
 from patchgen.domains.patch.edits.operations import Duplicate, Replace, SetValue, Swap
 from patchgen.domains.patch.edits.parameters import Parameter, parameters_of
@@ -125,6 +125,8 @@ def as_face(box: Box, name: str) -> Box:
                 empty.get(old[key], old[key]) if is_atom != (box.kind in ATOM_BOXES) else old[key]
             )
         made = with_fields(made, new)
+    value = value_of(box)
+    made = made if value is None else with_value(made, value) or made
     return replace(made, x=box.x, y=box.y)
 
 
@@ -164,7 +166,10 @@ def swapped(things: Things, asked: Swap) -> Canvas:
     """The patch with two boxes exchanged: each takes the place and the cords of the other."""
     one, other = thing(things, asked.one), thing(things, asked.other)
     if one.path != other.path:
-        raise EditUnclear(f"{said(one.box)} and {said(other.box)} are in different windows")
+        raise EditUnclear(
+            f"{said(one.box)} and {said(other.box)} are in different windows",
+            hint="Only boxes of one window can be swapped.",
+        )
     inner = things.view(one).canvas
     before = len(inner.connections)
     for here, there in ((one, other), (other, one)):

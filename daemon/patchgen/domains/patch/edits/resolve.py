@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from patchgen.domains.patch.edits.nouns import singular, tokens
+from patchgen.domains.patch.edits.nouns import NOUNS, singular, tokens
 from patchgen.domains.patch.edits.parameters import Parameter, parameters_of
-from patchgen.domains.patch.edits.things import NEAR, NOUN, Thing, Things
+from patchgen.domains.patch.edits.things import AROUND, NEAR, NOUN, Thing, Things
 from patchgen.errors import EditUnclear
-from patchgen.pd.atoms import is_number, number_text
+from patchgen.pd.atoms import is_number, number_text, unescape
 from patchgen.report.naming import KINDS, said
 
 ORDINALS = {
@@ -22,6 +22,10 @@ SIDES = {
     "left": ("x", False), "leftmost": ("x", False), "right": ("x", True), "rightmost": ("x", True),
     "upper": ("y", False), "top": ("y", False), "lower": ("y", True), "bottom": ("y", True),
 }  # fmt: skip
+SPOKEN = frozenset(" ".join(NOUNS.values()).split()) | frozenset(
+    "attack decay sustain release vibrato swing mix pan panning detune key mode scale".split()
+)
+"""Words that are spelled as they are meant, whether a patch has what they mean or not."""
 MANY = re.compile(r"\b(all|both|every|each)\b")
 MOST_NAMED = 5
 
@@ -34,22 +38,54 @@ class Target:
     parameter: Parameter | None = None
 
 
-def targets(things: Things, words: str, *, wants_parameter: bool = False) -> list[Target]:
-    """What the words mean best, all of it where several mean it alike. Raises EditUnclear."""
+def targets(
+    things: Things,
+    words: str,
+    *,
+    wants_parameter: bool = False,
+    fits: Callable[[Thing], bool] = lambda _: True,
+) -> list[Target]:
+    """What the words mean best, all of it where several mean it alike. Raises EditUnclear.
+
+    `fits` tells which boxes may be meant at all.
+    """
     asked = tokens(words)
     places = [word for word in asked if word in ORDINALS or word in SIDES]
     asked = [word for word in asked if word not in places]
     offered = [*candidates(things, wants_parameter=wants_parameter)]
     vocabulary = {word for _, weights in offered for word in weights}
     asked = [spelled(word, vocabulary) for word in asked]
-    scored = [(score(asked, weights), target) for target, weights in offered]
+    scored = [(score(asked, weights), target) for target, weights in offered if fits(target.thing)]
     best = max((value for value, _ in scored), default=0.0)
     if not asked and places:
         raise EditUnclear(f"which box is {words!r}?", hint="Name the object: 'the first osc~'.")
     if not best:
         raise missing(things, words)
     found = distinct([target for value, target in scored if value == best])
+    check_neighbours(things, asked, found)
     return placed(found, places)
+
+
+def check_neighbours(things: Things, asked: Sequence[str], found: Sequence[Target]) -> None:
+    """Raises EditUnclear for `the volume of the sine` where another sine is not beside it."""
+    weights = things.of(found[0].thing)
+    near = [word for word in asked if any(weights.get(form) == AROUND for form in forms(word))]
+    own = found[0].parameter
+    named = set(f"{own.words} {own.also}".split()) if own is not None else set()
+    near = [word for word in near if not named & {*forms(word)}]
+    meant = [Target(one) for one in things.all if near and owns(things, one, near)]
+    beside = [one for one in meant if things.is_beside(one.thing, found[0].thing)]
+    if len(found) == 1 and beside and len(beside) < len(meant):
+        raise ambiguous(" ".join(near), meant)
+
+
+def owns(things: Things, thing: Thing, words: Sequence[str]) -> bool:
+    """Whether a box is called all of these words by itself."""
+    weights = things.of(thing)
+    return all(
+        max((weights[form] for form in forms(word) if form in weights), default=0) >= NOUN
+        for word in words
+    )
 
 
 def distinct(found: list[Target]) -> list[Target]:
@@ -77,13 +113,12 @@ def candidates(things: Things, *, wants_parameter: bool) -> Iterable[tuple[Targe
 
 def score(asked: Sequence[str], weights: Counter[str]) -> float:
     """How well the words mean a box: 0 where one of them does not."""
-    total = 0.0
-    for word in asked:
-        own = max((weights[form] for form in forms(word) if form in weights), default=0)
-        if not own:
-            return 0.0
-        total += own
-    return total
+    own = [
+        max((weights[form] for form in forms(word) if form in weights), default=0) for word in asked
+    ]
+    # `the sine and the saw` are both beside a [+~], which is neither.
+    is_only_near = len(own) > 1 and max(own) <= AROUND
+    return 0.0 if not all(own) or is_only_near else sum(own)
 
 
 def forms(word: str) -> tuple[str, ...]:
@@ -95,6 +130,8 @@ def forms(word: str) -> tuple[str, ...]:
 def spelled(word: str, vocabulary: Collection[str]) -> str:
     """The word as a box has it, where only one letter is wrong; else the word."""
     if len(word) < 4 or is_number(word) or any(form in vocabulary for form in forms(word)):
+        return word
+    if any(form in SPOKEN for form in forms(word)):
         return word
     near = sorted(other for other in vocabulary if is_near(word, other))
     return near[0] if near else word
@@ -117,6 +154,11 @@ def placed(found: list[Target], places: Sequence[str]) -> list[Target]:
     """Those that an ordinal or a side picks."""
     for word in places:
         if len(found) < 2:
+            if ORDINALS.get(word, 0) > 0:
+                raise EditUnclear(
+                    f"there is only one of them: {named(found)}",
+                    hint="Name the other by its label.",
+                )
             break
         if word in ORDINALS:
             ordered = sorted(found, key=lambda t: (t.thing.path, t.thing.box.y, t.thing.box.x))
@@ -165,7 +207,9 @@ def ambiguous(words: str, found: Sequence[Target]) -> EditUnclear:
 
 def named(found: Sequence[Target]) -> str:
     """Boxes with their numbers."""
-    told = [f"{said(t.thing.box)} (box {t.thing.index})" for t in found[:MOST_NAMED]]
+    told = [
+        f"{said(t.thing.box)} (box {t.thing.index}{t.thing.inside})" for t in found[:MOST_NAMED]
+    ]
     return ", ".join(told) + (
         f" and {len(found) - MOST_NAMED} more" if len(found) > MOST_NAMED else ""
     )
@@ -177,7 +221,7 @@ def distinguishing(found: Sequence[Target]) -> str:
     noun = KINDS.get(box.name, box.name)
     others = {" ".join(t.thing.box.args) for t in found}
     if len(others) == len(found) and box.args and box.name not in KINDS:
-        return f"'the {' '.join(box.args[:2])} {noun}'"
+        return f"'the {' '.join(map(unescape, box.args[:2]))} {noun}'"
     return f"'the first {noun}', counted from the top"
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
-from patchgen.domains.patch.edits.faces import BOUNDS, value_of, with_bounds, with_value
+from patchgen.domains.patch.edits.changing import changed, with_beats
+from patchgen.domains.patch.edits.faces import BOUNDS, value_of, with_value
 from patchgen.domains.patch.edits.nouns import tokens
-from patchgen.domains.patch.edits.operations import SetRange, SetValue
+from patchgen.domains.patch.edits.operations import SetValue
 from patchgen.domains.patch.edits.parameters import Parameter
-from patchgen.domains.patch.edits.quantity import Quantity, measured
-from patchgen.domains.patch.edits.resolve import MANY, Target, ambiguous, target, targets
+from patchgen.domains.patch.edits.resolve import MANY, Target, ambiguous, targets
+from patchgen.domains.patch.edits.room import with_room
 from patchgen.domains.patch.edits.things import Thing, Things
-from patchgen.domains.patch.edits.units import check, counts_beats, unit_sent
+from patchgen.domains.patch.edits.units import counts_beats, unit_sent
 from patchgen.errors import EditUnclear
 from patchgen.lint.mend import rebuilt
 from patchgen.objects.reference import full_name
@@ -21,9 +21,6 @@ from patchgen.pd.graft import with_box
 from patchgen.pd.model import Box, Canvas
 from patchgen.report.controls import face
 from patchgen.report.naming import KINDS, said
-
-PACE = frozenset("tempo speed rate pace bpm".split())
-"""Words for how often something happens, where a patch counts the time between."""
 
 CONSTANTS = frozenset({"float", "int", "sig~"})
 
@@ -36,12 +33,20 @@ def value_set(things: Things, asked: SetValue) -> Canvas:
         raise ambiguous(asked.what, found)
     canvas = things.canvas
     for one in found:
-        held = holder(things, one, asked.what)
+        is_number_itself = names_number(asked.what)
+        held = one if is_number_itself else holder(things, one)
         unit = None if held.parameter is not None else unit_sent(things, held.thing)
         box = with_amount(held, asked, unit)
         inner = Things(canvas).views[held.thing.path].canvas
         canvas = rebuilt(canvas, {held.thing.path: with_box(inner, held.thing.index, box)})
+        canvas = with_room(canvas, box)
     return canvas
+
+
+def names_number(words: str) -> bool:
+    """Whether a number alone is named, as in `change 440 to 330`."""
+    named = tokens(words)
+    return len(named) == 1 and is_number(named[0])
 
 
 def are_twins(things: Things, found: list[Target]) -> bool:
@@ -54,11 +59,10 @@ def are_twins(things: Things, found: list[Target]) -> bool:
     return bool(sinks[0]) and all(sink == sinks[0] for sink in sinks)
 
 
-def holder(things: Things, found: Target, words: str) -> Target:
+def holder(things: Things, found: Target) -> Target:
     """The box that holds the number: the object itself, or what feeds it when the patch opens.
 
-    Raises EditUnclear where the number in the object would be overruled at once; who names that
-    number means it all the same.
+    Raises EditUnclear where the number in the object would be overruled at once.
     """
     thing, parameter = found.thing, found.parameter
     if parameter is None:
@@ -80,7 +84,7 @@ def holder(things: Things, found: Target, words: str) -> Target:
             hint="Say which number of the boxes before it is to change.",
         )
     working = [s for s in sources if s.box.kind == "obj" and works_out(things, s)]
-    if working and not any(map(is_number, words.split())):
+    if working:
         raise EditUnclear(
             f"{said(working[0].box)} sets that of {said(thing.box)}",
             hint=f"Name what goes into {said(working[0].box)}, or the number in the box.",
@@ -113,6 +117,10 @@ def with_amount(held: Target, asked: SetValue, sent: str | None = None) -> Box:
     unit = sent or (parameter.unit if parameter is not None else "")
     if held.thing.name == "msg":
         return with_message_number(held.thing, asked, unit)
+    named = named_place(box, asked.what)
+    if named is not None:
+        fitting = parameter is not None and named == argument_of(box, parameter, held.thing.name)
+        return with_argument(box, named, asked, unit if fitting else "")
     now = face(box)
     if box.name in BOUNDS or now.value is not None or now.sends_at_load:
         return control_set(box, asked, unit)
@@ -131,6 +139,17 @@ def with_amount(held: Target, asked: SetValue, sent: str | None = None) -> Box:
     return with_argument(box, place, asked, unit)
 
 
+def named_place(box: Box, words: str) -> int | None:
+    """The index of the one argument that is the number which the words name, and no more."""
+    if box.kind != "obj" or box.name in KINDS or not names_number(words):
+        return None
+    named = number_text(float(tokens(words)[0]))
+    places = [
+        i for i, arg in enumerate(box.args) if is_number(arg) and number_text(float(arg)) == named
+    ]
+    return places[0] if len(places) == 1 else None
+
+
 def argument_of(box: Box, parameter: Parameter, name: str) -> int | None:
     """The index of the number among the arguments as they are written."""
     index = parameter.places[name][0]
@@ -143,7 +162,10 @@ def with_argument(box: Box, place: int, asked: SetValue, unit: str) -> Box:
     """The box with another argument; those before it that are missing are filled up with 0."""
     args = [*box.args]
     if place < len(args) and not is_number(args[place]):
-        raise EditUnclear(f"{said(box)} gets that from elsewhere: {unescape(args[place])}")
+        raise EditUnclear(
+            f"{said(box)} gets that from elsewhere: {unescape(args[place])}",
+            hint="Change it there, or replace the box.",
+        )
     now = float(args[place]) if place < len(args) else None
     args += ["0"] * (place + 1 - len(args))
     value = changed(now, asked, unit, said(box))
@@ -151,56 +173,6 @@ def with_argument(box: Box, place: int, asked: SetValue, unit: str) -> Box:
         return box
     args[place] = number_text(value)
     return replace(box, atoms=(box.name, *args))
-
-
-def with_beats(box: Box, asked: SetValue) -> Box:
-    """A [metro 1 120 permin] of another tempo. Raises EditUnclear for other ways to count."""
-    count, tempo, unit = box.args[:3]
-    if unit != "permin" or not (is_number(count) and is_number(tempo) and float(count)):
-        raise EditUnclear(
-            f"{said(box)} counts in {unescape(unit)}", hint="Say 'replace it by metro 500' first."
-        )
-    beats = float(count)
-    check(asked.amount, "bpm", said(box))
-    if asked.amount.unit in ("ms", "hz"):
-        period = changed(60000 * beats / float(tempo), asked, "ms", said(box))
-        value = 60000 * beats / max(1e-3, period)
-    elif asked.how == "times" and not PACE & set(tokens(asked.what)):
-        value = float(tempo) / asked.amount.value
-    else:
-        value = changed(float(tempo) / beats, asked, "bpm", said(box)) * beats
-    return replace(box, atoms=(box.name, count, number_text(value), *box.args[2:]))
-
-
-def changed(now: float | None, asked: SetValue, unit: str, what: str) -> float:
-    """The number after the change. Raises EditUnclear where there was none to start from."""
-    if asked.how != "times":
-        check(asked.amount, unit, what)
-    if asked.how == "to":
-        return measured(asked.amount, unit)
-    if now is None:
-        raise EditUnclear(f"{what} has no number to start from", hint="Say the number itself.")
-    if is_pace(asked, unit) and now:
-        return paced(now, asked)
-    if asked.how == "times":
-        return now * asked.amount.value
-    step = measured(asked.amount, unit) if asked.amount.unit in ("", unit) else asked.amount.value
-    return now + step
-
-
-def is_pace(asked: SetValue, unit: str) -> bool:
-    """Whether more is asked of something that is faster the smaller its number is."""
-    is_tempo = asked.how == "by" and asked.amount.unit == "bpm"
-    return unit == "ms" and (is_tempo or bool(PACE & set(tokens(asked.what))))
-
-
-def paced(now: float, asked: SetValue) -> float:
-    """A period in milliseconds after its tempo has changed."""
-    if asked.how == "times":
-        return now / asked.amount.value
-    if asked.amount.unit == "ms":
-        return now + asked.amount.value
-    return 60000 / max(1e-3, 60000 / now + asked.amount.value)
 
 
 def with_message_number(thing: Thing, asked: SetValue, unit: str) -> Box:
@@ -242,40 +214,6 @@ def control_set(box: Box, asked: SetValue, unit: str) -> Box:
             hint="Use a slider, or set the object it feeds.",
         )
     return found
-
-
-def range_set(things: Things, asked: SetRange) -> Canvas:
-    """The patch with another range of a control. Raises EditUnclear."""
-    found = target(things, asked.what, wants_parameter=True)
-    thing = found.thing
-    if thing.box.name not in BOUNDS:
-        thing = next(controls_of(things, found), thing)
-    unit = found.parameter.unit if found.parameter else unit_sent(things, thing)
-    low, high = (in_unit(bound, unit, said(thing.box)) for bound in (asked.low, asked.high))
-    if low is not None and high is not None and asked.low != asked.high and low > high:
-        low, high = high, low
-    box = with_bounds(thing.box, low, high)
-    if box is None:
-        raise EditUnclear(f"{said(thing.box)} has no range", hint="Name a slider or a number box.")
-    inner = with_box(things.view(thing).canvas, thing.index, box)
-    return rebuilt(things.canvas, {thing.path: inner})
-
-
-def in_unit(bound: Quantity | None, unit: str, what: str) -> float | None:
-    """A bound as the control counts. Raises EditUnclear."""
-    if bound is None:
-        return None
-    check(bound, unit, what)
-    return measured(bound, unit)
-
-
-def controls_of(things: Things, found: Target) -> Iterator[Thing]:
-    """The controls that feed what is meant."""
-    inlet = found.parameter.places[found.thing.name][1] if found.parameter else None
-    for cord in things.view(found.thing).fed_by.get(found.thing.index, ()):
-        source = things.at(found.thing, cord.source)
-        if source.box.name in BOUNDS and inlet in (None, cord.inlet):
-            yield source
 
 
 def number_now(found: Target) -> float | None:

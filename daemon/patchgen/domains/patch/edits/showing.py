@@ -67,7 +67,9 @@ def shown_outlet(things: Things, words: str) -> tuple[Thing, int]:
         return things.at(thing, feeding[0].source), feeding[0].outlet
     ports = view.known[thing.index].ports
     if ports is not None and not ports.outlets:
-        raise EditUnclear(f"nothing comes out of {said(thing.box)}")
+        raise EditUnclear(
+            f"nothing comes out of {said(thing.box)}", hint="Name the box that feeds it."
+        )
     return thing, 0
 
 

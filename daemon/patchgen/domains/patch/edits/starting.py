@@ -38,7 +38,9 @@ def started(things: Things, asked: StartWithPatch) -> Canvas:
     new = len(view.boxes)
     ports = view.known[thing.index].ports
     if ports is not None and not ports.inlets:
-        raise EditUnclear(f"{said(thing.box)} cannot be started: it has no inlet")
+        raise EditUnclear(
+            f"{said(thing.box)} cannot be started: it has no inlet", hint="Name another box."
+        )
     made = grafted(view.canvas, [Box("obj", ("loadbang",))], [Connection(new, 0, thing.index, 0)])
     return rebuilt(things.canvas, {thing.path: nearby(made, [new])})
 

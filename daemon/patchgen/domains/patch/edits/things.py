@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from patchgen.domains.patch.edits.nouns import NOUNS, singular, tokens
 from patchgen.domains.patch.edits.parameters import at_inlet, parameters_of
 from patchgen.lint.known import Known
-from patchgen.lint.rule import Patch, View
+from patchgen.lint.rule import Patch, View, text_of
 from patchgen.objects.reference import find
 from patchgen.pd.atoms import is_number, number_text, unescape
 from patchgen.pd.labels import label_text
@@ -20,6 +20,9 @@ from patchgen.report.controls import caption, comment
 from patchgen.report.naming import KINDS, own_names
 
 META = ("META",)
+
+FASTEST_LFO = 30.0
+"""Hertz; a faster oscillator is heard as a tone."""
 
 NAME, LABEL, NOUN, ARGUMENT, NEAR, TOLD, AROUND = 8.0, 9.0, 6.0, 5.0, 3.0, 1.0, 0.5
 """How much a word tells of a box: its name, its label, what it is called, and so on."""
@@ -34,6 +37,8 @@ class Thing:
     box: Box
     name: str
     """The full name."""
+    inside: str = ""
+    """Where it is, as in ` in [pd voice]`; empty for the patch itself."""
 
 
 class Things:
@@ -43,7 +48,7 @@ class Things:
         self.canvas = canvas
         self.views = {view.path: view for view in Patch(canvas).views if not is_meta(canvas, view)}
         self.all = tuple(
-            Thing(view.path, index, box, called(view.known[index], box))
+            Thing(view.path, index, box, called(view.known[index], box), self.inside(view.path))
             for view in self.views.values()
             for index, box in enumerate(view.boxes)
             if box.args[:1] != META or box.canvas is None
@@ -56,13 +61,26 @@ class Things:
     def at(self, thing: Thing, index: int) -> Thing:
         """Another box of the same canvas."""
         view = self.view(thing)
-        return Thing(
-            thing.path, index, view.boxes[index], called(view.known[index], view.boxes[index])
-        )
+        box = view.boxes[index]
+        return replace(thing, index=index, box=box, name=called(view.known[index], box))
+
+    def inside(self, path: tuple[int, ...]) -> str:
+        """In what subpatch the boxes of a canvas are, in words."""
+        return f" in {text_of(self.views[path[:-1]].boxes[path[-1]])}" if path else ""
 
     def is_fed(self, thing: Thing) -> bool:
         """Whether something feeds a box."""
         return bool(self.view(thing).fed_by.get(thing.index))
+
+    def is_beside(self, one: Thing, other: Thing) -> bool:
+        """Whether a cord joins two boxes."""
+        if one.path != other.path:
+            return False
+        cords = (
+            *self.view(one).feeds.get(one.index, ()),
+            *self.view(one).fed_by.get(one.index, ()),
+        )
+        return any(other.index in (cord.source, cord.sink) for cord in cords)
 
     @cached_property
     def words(self) -> dict[tuple[tuple[int, ...], int], Counter[str]]:
@@ -70,6 +88,8 @@ class Things:
         own = {(t.path, t.index): own_words(t, self.view(t)) for t in self.all}
         for thing in self.all:
             key = (thing.path, thing.index)
+            for word in tokens(thing.inside):
+                own[key].setdefault(word, NEAR)  # type: ignore[arg-type]
             for word in self.around(thing):
                 if word not in own[key]:
                     own[key][word] = AROUND  # type: ignore[assignment]
@@ -110,11 +130,14 @@ def called_by(name: str) -> list[str]:
 def own_words(thing: Thing, view: View) -> Counter[str]:
     """The words of a box by itself; the strongest of each counts."""
     box, found = thing.box, Counter[str]()
+    nouns = NOUNS.get(thing.name, "").split()
+    if is_number(first := next(iter(box.args), "")) and float(first) > FASTEST_LFO:
+        nouns = [noun for noun in nouns if noun != "lfo"]
     weighted = [
         (TOLD, told(thing.name)),
         (NEAR, tokens(caption(view.canvas, box)) if box.name in KINDS else []),
         (ARGUMENT, arguments(box)),
-        (NOUN, NOUNS.get(thing.name, "").split()),
+        (NOUN, nouns),
         (NAME, [thing.name, box.name.lower(), *thing.name.split()]),
         (LABEL, tokens(" ".join((label_text(box), *own_names(box))))),
     ]

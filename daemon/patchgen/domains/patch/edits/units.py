@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from patchgen.domains.patch.edits.parameters import at_inlet
-from patchgen.domains.patch.edits.quantity import Quantity
+from patchgen.domains.patch.edits.quantity import Quantity, measured
 from patchgen.domains.patch.edits.things import Thing, Things
 from patchgen.errors import EditUnclear
 from patchgen.pd.atoms import number_text
@@ -29,6 +29,25 @@ def check(amount: Quantity, unit: str, what: str) -> None:
             f"{what} counts in {name}: what is {number_text(amount.value)} {amount.unit} of that?",
             hint="Say the number itself, or 'raise it by 20%'.",
         )
+
+
+def number_in(amount: Quantity | None, unit: str, what: str) -> float | None:
+    """The amount as a patch counts it; None stays None. Raises EditUnclear."""
+    if amount is None:
+        return None
+    check(amount, unit, what)
+    return measured(amount, unit)
+
+
+def span_in(
+    low: Quantity | None, high: Quantity | None, unit: str, what: str
+) -> tuple[float | None, float | None]:
+    """Two bounds as a patch counts them: a period falls where its tempo rises. May raise."""
+    bottom, top = number_in(low, unit, what), number_in(high, unit, what)
+    is_rising = low is not None and high is not None and low.value <= high.value
+    if is_rising and bottom is not None and top is not None and bottom > top:
+        return top, bottom
+    return bottom, top
 
 
 def unit_sent(things: Things, control: Thing) -> str:
