@@ -16,7 +16,20 @@ from abstractions.pd_session import ABSTRACTIONS, ROOT, free_port
 from daemon_process import daemon_process
 from screen import Screen, missing_packages
 
+from patchgen.domains.music.openings import path_of
+from patchgen.domains.music.piece import piece
+from patchgen.domains.music.player import player
+from patchgen.domains.music.voicing import voiced
+from patchgen.music import chords
+from patchgen.music.score import Score
+from patchgen.pd.write import write
+
 HELP_PATCHES = ROOT / "help-patches"
+
+PLAY = (45, 135)
+"""Where the toggle of a player stands in its window, menu bar included."""
+PRELUDE = "J. S. Bach: prelude in C major, the first bars"
+PROGRESSION = "| C | Am7 | Dm7 | G7 | Em7 A7 | Dm7 G7 | C6 | % |"
 
 MESSAGE = (60, 97)
 """Where the message box stands in the host's window, menu bar included."""
@@ -58,11 +71,28 @@ def library(folder: Path) -> Path:
     return place
 
 
-def shoot_help(picture: Path) -> None:
-    """The help patch as it opens."""
+def shoot_help(picture: Path, name: str) -> None:
+    """A help patch as it opens."""
     with Screen() as screen:
-        window = screen.open_pd(HELP_PATCHES / "patchgen-help.pd", ABSTRACTIONS)
+        window = screen.open_pd(HELP_PATCHES / name, ABSTRACTIONS)
         screen.shoot(picture, window)
+
+
+def shoot_player(picture: Path, score: Score, title: str, seconds: float) -> None:
+    """The player of a piece, some time after a click on its toggle."""
+    with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+        patch = Path(folder) / "piece.pd"
+        patch.write_text(write(player(voiced(score), title)), encoding="utf-8")
+        window = screen.open_pd(patch)
+        screen.click(window, *PLAY)
+        time.sleep(seconds)
+        screen.shoot(picture, window)
+
+
+def shoot_music(docs: Path) -> None:
+    """A piece and a progression that play; no model is needed."""
+    shoot_player(docs / "music-piece.png", piece(path_of("bach-prelude")), PRELUDE, 9.0)
+    shoot_player(docs / "music-chords.png", chords.parse(PROGRESSION), f"chords {PROGRESSION}", 5.0)
 
 
 def shoot_box(
@@ -109,7 +139,9 @@ def main() -> int:
     if packages := missing_packages():
         print(f"missing: apt-get install {' '.join(packages)}", file=sys.stderr)
         return 1
-    shoot_help(docs / "help-patch.png")
+    shoot_help(docs / "help-patch.png", "patchgen-help.pd")
+    shoot_help(docs / "help-patch-music.png", "patchgen-music-help.pd")
+    shoot_music(docs)
     with tempfile.TemporaryDirectory() as folder:
         shoot_states(docs, library(Path(folder)))
     return 0

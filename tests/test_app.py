@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from patchgen.app import build, foundation, sampling, server, usable_pd
+from patchgen.app import build, foundation, routed, sampling, server, usable_pd
 from patchgen.catalog.find import cards
 from patchgen.config import Settings
+from patchgen.domains.music.player import player as tune
 from patchgen.engine.remote import RemoteEngine
 from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import ModelUnknown, PdMissing
 from patchgen.headless.engine import PLACES, find_pd
+from patchgen.music.score import Note, Score
+from patchgen.pd.write import write
 from patchgen.pipeline.run import Pipeline
 from patchgen.pipeline.steps import Order, Written
 
@@ -136,3 +139,31 @@ def test_jobs_with_other_sampling_share_a_pipeline_and_those_with_another_model_
     assert foundation(settings(tmp_path, temperature=1.5, seed=3, candidates=1)) == before
     assert foundation(settings(tmp_path, n_ctx=512)) != before
     assert foundation(settings(tmp_path, remote_url="http://127.0.0.1:1")) != before
+
+
+@pytest.mark.parametrize("prompt", ["piano in C", "Chords, 8 bars"])
+def test_music_goes_to_its_own_model_on_this_machine(tmp_path: Path, prompt: str) -> None:
+    given = settings(tmp_path, music_model="waltzes", remote_url="http://HOST:8080/v1")
+
+    found = routed(given, prompt)
+
+    assert (found.model, found.remote_url) == ("waltzes", None)
+    assert routed(given, "a piano that plays a waltz") == given
+
+
+def test_a_given_piece_is_music_whatever_the_sentence(tmp_path: Path) -> None:
+    given = settings(tmp_path, music_model="waltzes")
+    sine, player = tmp_path / "sine.pd", tmp_path / "player.pd"
+    sine.write_text("#N canvas 0 0 450 300 12;\n#X obj 10 10 osc~ 440;\n", "utf-8")
+    player.write_text(write(tune(Score((Note(0, 12, 60, 90),)), "")), "utf-8")
+
+    assert routed(given, "", sine) == given
+    assert routed(given, "", player).model == "waltzes"
+    assert routed(given, "", tmp_path / "tune.mid").model == "waltzes"
+
+
+def test_a_model_for_patches_that_writes_music_stays(tmp_path: Path) -> None:
+    model = tmp_path / "waltzes.gguf"
+    model.write_bytes(b"GGUF PIANO ")
+
+    assert routed(settings(tmp_path, model=str(model)), "piano").model == str(model)

@@ -8,6 +8,8 @@ from pathlib import Path
 from patchgen.catalog.card import Card
 from patchgen.catalog.find import card_of, find
 from patchgen.config import Settings, listed
+from patchgen.domains.music.piece import holds_piece
+from patchgen.domains.music.request import asks_for_music
 from patchgen.engine.base import Sampling
 from patchgen.engine.options import KEY_VARIABLE, LoadOptions, Server
 from patchgen.engine.remote import RemoteEngine
@@ -36,6 +38,24 @@ def build(settings: Settings) -> Pipeline:
     options = load_options(settings, model.path, model.lora)
     card = model.card if settings.lora is None else uncalibrated(model.card)
     return Pipeline(WorkerEngine(options), card, pd, folder, may)
+
+
+def routed(settings: Settings, prompt: str, given: Path | None = None) -> Settings:
+    """The settings with the model that writes what is asked for: music has its own.
+
+    That one runs here, without what belongs to the other: a server, an adapter."""
+    if not (asks_for_music(prompt) or (given is not None and holds_piece(given))):
+        return settings
+    model = settings.model if writes_music(settings) else settings.music_model
+    return settings.model_copy(update={"model": model, "remote_url": None, "lora": None})
+
+
+def writes_music(settings: Settings) -> bool:
+    """Whether the model that is set for patches writes music."""
+    try:
+        return card_of(settings.model, settings.models_folder).domain == "music"
+    except PatchgenError:
+        return False
 
 
 def policy(settings: Settings) -> Policy:

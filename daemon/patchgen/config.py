@@ -84,6 +84,11 @@ class Settings(BaseModel):
     model: str = Field(
         default="patchgen-small", min_length=1, description="Model: a name or a .gguf file."
     )
+    music_model: str = Field(
+        default="patchgen-music",
+        min_length=1,
+        description="Model for sentences that begin with piano or chords: a name or a .gguf file.",
+    )
     output_folder: UserPath = Field(
         default=Path("~/patchgen"),
         validate_default=True,

@@ -38,6 +38,12 @@ from .pd_session import free_port
         ("continue the melody", "continue the melody"),
         ("start the melody on a bang", "start the melody on a bang"),
         ("random \\, slow notes", "random , slow notes"),
+        ("piano in F# minor \\, 3/4 \\, 16 bars", "piano in F# minor , 3/4 , 16.0 bars"),
+        ("piano over the chords C#m7 F/A Bb7 G7/B", "piano over the chords C#m7 F/A Bb7 G7/B"),
+        ("chords | Eb7#9 | F#m7b5 | % | N.C. |", "chords | Eb7#9 | F#m7b5 | % | N.C. |"),
+        ("chords C6 A- G+ F7(b5) C♯m B♭", "chords C6 A- G+ F7(b5) C♯m B♭"),
+        ("chords C \\, Am \\, F", "chords C , Am , F"),
+        ("chords", "chords"),
         ("drone at set pitch \\, set volume 3", "drone at set pitch , set volume 3.0"),
     ],
 )
@@ -67,6 +73,7 @@ def test_a_word_alone_is_a_command(open_pd: OpenPd, text: str, kind: str) -> Non
     [
         ("set temperature 0.5", [("temperature", 0.5)]),
         ("set model tiny", [("model", "tiny")]),
+        ("set music-model tiny", [("music-model", "tiny")]),
         ("set seed 7 \\, set top-k 40", [("seed", 7.0), ("top-k", 40.0)]),
         ("set temprature 1", [("temprature", 1.0)]),
     ],
@@ -90,6 +97,36 @@ def test_a_known_setting_may_stand_before_a_prompt(open_pd: OpenPd) -> None:
 
     assert [request.kind for request in daemon.requests] == ["set", "generate"]
     assert requests[0].args[1:] == ("a", "drone", ",", "slow")
+
+
+def test_a_setting_may_stand_within_a_wish_for_music(open_pd: OpenPd) -> None:
+    text = "piano a waltz \\, set music-model tiny \\, 8 bars"
+    with FakeDaemon() as daemon, open_pd(f"patchgen {daemon.port}", say=text) as pd:
+        pd.say("say")
+        requests = daemon.wait_for("generate")
+
+    assert [request.kind for request in daemon.requests] == ["set", "generate"]
+    assert requests[0].args[1:] == ("piano", "a", "waltz", ",", 8.0, "bars")
+
+
+def test_a_chord_line_ends_at_a_semicolon_and_pd_says_so(open_pd: OpenPd) -> None:
+    text = "chords C Am \\; F G"
+    with FakeDaemon() as daemon, open_pd(f"patchgen {daemon.port}", say=text) as pd:
+        pd.say("say")
+        requests = daemon.wait_for("generate")
+        complaint = pd.wait_for("no such object")
+
+    assert requests[0].args[1:] == ("chords", "C", "Am")
+    assert "F" in complaint
+
+
+def test_continue_takes_a_piece_beside_the_patch_around_the_box(open_pd: OpenPd) -> None:
+    with FakeDaemon() as daemon, open_pd(f"patchgen {daemon.port}", say="continue song.mid") as pd:
+        (pd.patch.parent / "song.mid").touch()
+        pd.say("say")
+        requests = daemon.wait_for("continue")
+
+    assert [request.args[1:] for request in requests] == [(str(pd.patch.with_name("song.mid")),)]
 
 
 def test_two_instants_are_two_prompts(open_pd: OpenPd) -> None:

@@ -227,3 +227,12 @@ def test_a_model_that_was_not_made_for_patchgen_gets_a_prompt_that_any_understan
     card = find(str(other), tmp_path).card
     assert (card.name, card.output) == ("other", "pd")
     assert not any(part.control for part in card.template)
+
+
+def test_a_model_whose_tokens_are_words_of_music_writes_music(tmp_path: Path) -> None:
+    path = tmp_path / "waltzes.gguf"
+    path.write_bytes(b"GGUF tokenizer.ggml.tokens <|prompt|> PIANO CHORDS n60 ")
+
+    card = find(str(path), tmp_path).card
+
+    assert (card.name, card.domain, card.output, card.template) == ("waltzes", "music", "beat", ())

@@ -175,7 +175,7 @@ def test_the_shell_completes_names(shell: Shell) -> None:
     )
 
     assert [line.split(",")[1] for line in run.stdout.decode().split()] == [
-        "remote_url", "remote_model", "remote_seconds"
+        "remote_url", "remote_model", "remote_seconds", "remote_speaks"
     ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from abstractions.pd_session import PdSession, free_port
 from click.testing import CliRunner
 
 from patchgen.cli.main import patchgen
+from patchgen.domains.music.request import read
+from patchgen.domains.music.wish import said
 from patchgen.service.sentence import sentence
 
 from .conftest import HELP_PATCHES
@@ -120,6 +122,36 @@ def test_a_box_of_the_help_patch_asks_what_it_says(
     assert sentence(words) == said
 
 
+def test_each_box_of_the_help_for_music_asks_for_music(open_pd: OpenPd, library: Path) -> None:
+    with (
+        FakeDaemon() as daemon,
+        opened(open_pd, library, "patchgen-music-help.pd", daemon.port) as (pd, texts),
+    ):
+        wishes = [text for text in texts if text.startswith(("piano", "chords"))]
+        for count, wish in enumerate(wishes, start=1):
+            pd.say(f"click{texts.index(wish)}")
+            daemon.wait_for("generate", count)
+        asked = [sentence(request.args[1:]) for request in daemon.of("generate")]
+
+    assert len(wishes) == 13
+    assert asked == [wish.replace(" \\,", ",") for wish in wishes]
+    assert [read(sentence).unknown for sentence in asked] == [()] * 13
+    assert all(len(said(read(sentence))) > len("chords") for sentence in asked)
+
+
+def test_chords_on_several_lines_arrive_as_music(open_pd: OpenPd, library: Path) -> None:
+    with (
+        FakeDaemon() as daemon,
+        opened(open_pd, library, "patchgen-music-help.pd", daemon.port) as (pd, texts),
+    ):
+        (button,) = (number for number, text in enumerate(texts) if " send " in text)
+        pd.say(f"click{button}")
+        request = daemon.wait_for("generate")[-1]
+
+    wish = read(sentence(request.args[1:]))
+    assert wish.line == "| C | Am7 | Dm7 | G7 | Em7 A7 | Dm7 G7 | C6 | % |"
+
+
 def test_a_long_prompt_arrives_in_one_piece(open_pd: OpenPd, library: Path) -> None:
     with (
         FakeDaemon() as daemon,
@@ -139,7 +171,9 @@ def test_a_long_prompt_arrives_in_one_piece(open_pd: OpenPd, library: Path) -> N
     [
         ("patchgen-help.pd", "patchgen-first-minute.pd"),
         ("patchgen-help.pd", "patchgen-examples.pd"),
+        ("patchgen-help.pd", "patchgen-music-help.pd"),
         ("patchgen-first-minute.pd", "patchgen-help.pd"),
+        ("patchgen-music-help.pd", "patchgen-help.pd"),
     ],
 )
 def test_a_link_opens_the_other_patch(open_pd: OpenPd, library: Path, name: str, link: str) -> None:

@@ -41,6 +41,7 @@ def test_there_is_something_to_test() -> None:
         "patchgen_host-help.pd",
         "patchgen-examples.pd",
         "patchgen-first-minute.pd",
+        "patchgen-music-help.pd",
     }
 
 

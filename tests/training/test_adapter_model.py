@@ -7,7 +7,7 @@ import torch
 from bitsandbytes.nn.modules import Linear4bit, Params4bit
 
 from patchgen.errors import ConfigInvalid
-from patchgen_training.recipe import Base, Fresh, Lora
+from patchgen_training.recipe_parts import Base, Fresh, Lora
 from patchgen_training.tuning import (
     adapter_fresh,
     adapter_model,

@@ -8,7 +8,7 @@ from datasets import Dataset
 from transformers import MistralForCausalLM, PreTrainedTokenizerFast
 
 from patchgen_training import recipe as recipes
-from patchgen_training.recipe import Fresh, Training
+from patchgen_training.recipe_parts import Fresh, Training
 from patchgen_training.tuning import adapter, adapter_fresh, adapter_tokens
 from patchgen_training.tuning.packing import IGNORED
 

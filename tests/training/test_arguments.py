@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from patchgen_training.recipe import Schedule
+from patchgen_training.recipe_parts import Schedule
 from patchgen_training.tuning.arguments import arguments
 
 

@@ -13,7 +13,8 @@ import patchgen_training
 from patchgen.errors import ModelUnknown
 from patchgen_training import recipe as recipes
 from patchgen_training.cli import main
-from patchgen_training.recipe import Adapter, Fresh
+from patchgen_training.recipe import Adapter
+from patchgen_training.recipe_parts import Fresh
 from patchgen_training.tuning.memory import T4, adapter_size, needed, shape_of
 
 RECIPES = Path(patchgen_training.__file__).parent.parent / "recipes"

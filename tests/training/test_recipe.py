@@ -10,12 +10,20 @@ from pydantic import ValidationError
 import patchgen_training
 from patchgen.errors import ConfigInvalid
 from patchgen_training.cli import main
-from patchgen_training.recipe import Adapter, Music, Scratch, read, scratch
+from patchgen_training.recipe import GPT2, Adapter, Music, Preference, Scratch, read, whole
 
 FOLDER = Path(patchgen_training.__file__).parent.parent / "recipes"
 RECIPES = sorted(FOLDER.glob("*.yaml"))
 LAUNCHES = sorted((FOLDER / "accelerate").glob("*.yaml"))
 TARGETS = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
+KINDS = {
+    **dict.fromkeys(("bundled", "smoke"), Scratch),
+    "music": Music,
+    **dict.fromkeys(("piano-5m", "piano-13m", "midi-gpt2", "chords-gpt2"), GPT2),
+    **dict.fromkeys(("smoke-piano", "smoke-midi", "smoke-chords"), GPT2),
+    **dict.fromkeys(("music-dpo", "smoke-dpo"), Preference),
+}
+"""All others train adapters."""
 WORK = {
     "batch": 2,
     "accumulation": 8,
@@ -44,9 +52,7 @@ def adapter(name: str) -> Adapter:
 def test_a_recipe_is_valid_and_begins_with_its_command(path: Path) -> None:
     first = path.read_text(encoding="utf-8").splitlines()[0]
 
-    is_whole_model = path.stem == "smoke" or path.stem.startswith("bundled")
-    kind = Music if path.stem == "music" else Scratch if is_whole_model else Adapter
-    assert isinstance(read(path), kind)
+    assert isinstance(read(path), KINDS.get(path.stem, Adapter))
     assert first.startswith("#")
     assert path.name in first
 
@@ -175,8 +181,8 @@ def test_sources_beside_the_recipe_are_found_from_anywhere() -> None:
 
 
 def test_an_adapter_has_no_tokeniser_to_train() -> None:
-    with pytest.raises(ConfigInvalid, match="trains an adapter"):
-        scratch(FOLDER / "smoke-phase1.yaml")
+    with pytest.raises(ConfigInvalid, match="goes on with a model"):
+        whole(FOLDER / "smoke-phase1.yaml")
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "just words\n"])

@@ -14,7 +14,7 @@ from patchgen_training.benchmarks.command import benchmark
 from patchgen_training.corpus.command import corpus as corpus_group
 from patchgen_training.evaluation.command import evaluate
 from patchgen_training.export.command import export, push
-from patchgen_training.music.command import music_eval
+from patchgen_training.music.command import music_eval, music_pairs, music_tokens
 from patchgen_training.plainly import plainly
 from patchgen_training.tuning.command import curves, memory
 
@@ -44,8 +44,8 @@ def data(recipe: Path, corpus: Path, out: Path, processes: int) -> None:
     from patchgen_training.music import stage as music_stage
 
     with plainly():
-        book = recipes.scratch(recipe)
-        if isinstance(book, recipes.Music):
+        book = recipes.whole(recipe)
+        if isinstance(book, recipes.Music | recipes.GPT2):
             manifest = music_stage.collect(book, corpus, out)
         else:
             manifest = stages.collect(book, corpus, out, find_pd(), processes)
@@ -56,11 +56,11 @@ def data(recipe: Path, corpus: Path, out: Path, processes: int) -> None:
 @click.argument("recipe", type=FILE)
 @click.option("--out", type=FOLDER, required=True)
 def tokenizer(recipe: Path, out: Path) -> None:
-    """Train the tokeniser on the training rows."""
+    """Train the tokeniser on the training rows, or fetch the one that the recipe names."""
     from patchgen_training import stages
 
     with plainly():
-        click.echo(stages.tokenise(recipes.scratch(recipe), out))
+        click.echo(stages.tokenise(recipes.whole(recipe), out))
 
 
 @main.command()
@@ -82,7 +82,7 @@ def tune(
     settings: tuple[str, ...],
     compiled: bool,
 ) -> None:
-    """Train the model, or the adapter."""
+    """Train the model, or the adapter, or move a model towards what was liked better."""
     from patchgen_training import stages
 
     with plainly():
@@ -100,4 +100,6 @@ main.add_command(evaluate)
 main.add_command(export)
 main.add_command(memory)
 main.add_command(music_eval)
+main.add_command(music_pairs)
+main.add_command(music_tokens)
 main.add_command(push)

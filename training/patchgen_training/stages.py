@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from tokenizers import Tokenizer
+
+from patchgen.errors import ConfigInvalid
 from patchgen.music.words import VOCABULARY
 from patchgen_training.datasets import real, row, synthetic
 from patchgen_training.datasets.manifest import write as write_manifest
 from patchgen_training.datasets.row import Row
+from patchgen_training.datasets.side import is_held_back
 from patchgen_training.evaluation.apart import is_held_out
-from patchgen_training.recipe import Adapter, Music, Recipe, Scratch
+from patchgen_training.music.retold import WORDS
+from patchgen_training.recipe import GPT2, Adapter, Music, Preference, Recipe, Scratch, Whole
 from patchgen_training.tokens import train as tokens
 from patchgen_training.tokens import words
+from patchgen_training.tokens.control import control
+from patchgen_training.tokens.named import backend
+
+if TYPE_CHECKING:
+    from patchgen_training.tuning.packing import Blocks
 
 Manifest = dict[str, Any]
 DESCRIPTIONS = {
     "scratch": "Writes Pure Data patches in PatchGen's notation.",
     "music": "Writes piano pieces and chords in PatchGen's words.",
+    "gpt2": "Writes music as text.",
 }
 
 log = logging.getLogger(__name__)
@@ -61,24 +71,33 @@ def collect(recipe: Scratch, corpus: Path, out: Path, pd: Path, processes: int) 
 
 def split(rows: list[Row], held_out: float) -> tuple[list[Row], list[Row]]:
     """Training and validation rows; a group goes to one side as a whole, by its hash."""
-
-    def is_held(item: Row) -> bool:
-        digest = hashlib.sha256(item.group.encode()).digest()
-        return int.from_bytes(digest[:4], "big") < held_out * 2**32
-
-    return [r for r in rows if not is_held(r)], [r for r in rows if is_held(r)]
+    sides: tuple[list[Row], list[Row]] = [], []
+    for item in rows:
+        sides[is_held_back(item.group, held_out)].append(item)
+    return sides
 
 
-def tokenise(recipe: Scratch | Music, out: Path) -> Path:
-    """Saves the tokeniser and returns its file; that of patches is trained on the training rows."""
+def tokenise(recipe: Whole, out: Path) -> Path:
+    """Saves the tokeniser and returns its file; one that is learned is so on the training rows."""
+    path = out / "tokenizer.json"
+    tokenizer_of(recipe, out / "train.jsonl").save(str(path))
+    return path
+
+
+def tokenizer_of(recipe: Whole, rows: Path) -> Tokenizer:
+    """The recipe's tokeniser."""
     size = recipe.shape.vocabulary
     if isinstance(recipe, Music):
-        tokenizer = words.tokeniser(VOCABULARY, size)
-    else:
-        tokenizer = tokens.train(texts(out / "train.jsonl"), size)
-    path = out / "tokenizer.json"
-    tokenizer.save(str(path))
-    return path
+        return words.tokeniser(VOCABULARY, size)
+    if isinstance(recipe, Scratch) or recipe.tokens == "bpe":
+        return tokens.train(texts(rows), size)
+    if recipe.tokens != "words":
+        return backend(recipe.tokens)
+    if recipe.data.form != "nd":
+        raise ConfigInvalid(
+            f"{recipe.data.form} has no list of words", hint="Set tokens to bpe or gpt2."
+        )
+    return words.tokeniser(WORDS, size)
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -94,10 +113,12 @@ def texts(path: Path) -> Iterator[str]:
 def tune(
     recipe: Recipe, out: Path, *, start: Path | None, resume: bool, compiled: bool
 ) -> Manifest:
-    """Trains the model or the adapter; `start` is a folder with weights to begin with."""
+    """Trains what the recipe is for; `start` is a folder with weights to begin with."""
     if isinstance(recipe, Adapter):
         return tune_adapter(recipe, out, start=start, resume=resume)
-    return tune_scratch(recipe, out, start=start, resume=resume, compiled=compiled)
+    if isinstance(recipe, Preference):
+        return tune_preference(recipe, out, start=start, resume=resume)
+    return tune_whole(recipe, out, start=start, resume=resume, compiled=compiled)
 
 
 def tune_adapter(recipe: Adapter, out: Path, *, start: Path | None, resume: bool) -> Manifest:
@@ -111,33 +132,42 @@ def tune_adapter(recipe: Adapter, out: Path, *, start: Path | None, resume: bool
     return manifest
 
 
-def tune_scratch(
-    recipe: Scratch | Music, out: Path, *, start: Path | None, resume: bool, compiled: bool
+def tune_preference(recipe: Preference, out: Path, *, start: Path | None, resume: bool) -> Manifest:
+    """Moves the model in `start` towards what was liked better; saves `out/model`."""
+    from patchgen_training.tuning import preference
+
+    if start is None:
+        raise ConfigInvalid("there is no model to move", hint="--start RUN/model names one.")
+    manifest = preference.tune(recipe, out, start=start, resume=resume)
+    write_manifest(out / "model.json", manifest)
+    return manifest
+
+
+def tune_whole(
+    recipe: Whole, out: Path, *, start: Path | None, resume: bool, compiled: bool
 ) -> Manifest:
     """Trains on the rows in `out`, from the weights in `start` if given; saves `out/model`."""
-    from patchgen_training.music import example
-    from patchgen_training.tuning import packing, scratch
+    from patchgen_training.tuning import gpt2, scratch
     from patchgen_training.tuning.optimizer import MuonWithAdamW
 
     tokenizer = tokens.load(out / "tokenizer.json")
     schedule = recipe.schedule
-    encode = example.encode if isinstance(recipe, Music) else packing.encode
-    train, valid = (
-        packing.pack(rows, tokenizer, schedule.block, schedule.seed, encode)
-        for rows in (row.read(out / f"{name}.jsonl") for name in ("train", "valid"))
-    )
+    train, valid = (packed(recipe, out / f"{name}.jsonl", tokenizer) for name in ("train", "valid"))
     log.info("%d training blocks, %d validation blocks", len(train.tokens), len(valid.tokens))
-    control = [
-        tokens.control_id(tokenizer, name) for name in (tokens.BEGIN, tokens.END, tokens.PAD)
-    ]
     settings = scratch.arguments(schedule, out / "run", compiled=compiled)
-    model = scratch.model(recipe.shape, control, start=start)
+    model = (
+        gpt2.model(recipe, tokenizer, str(start) if start else recipe.start)
+        if isinstance(recipe, GPT2)
+        else scratch.model(recipe.shape, list(control(tokenizer)), start=start)
+    )
     optimizer = (
         MuonWithAdamW(model, schedule.learning_rate, schedule.weight_decay)
         if schedule.optimizer == "muon"
         else None
     )
-    metrics = scratch.tune(model, train, valid, settings, optimizer=optimizer, resume=resume)
+    metrics = scratch.tune(
+        model, train, valid, settings, log=out / "log.jsonl", optimizer=optimizer, resume=resume
+    )
     model.save_pretrained(out / "model")
     manifest = {
         "recipe": recipe.model_dump(),
@@ -149,17 +179,37 @@ def tune_scratch(
     return manifest
 
 
-def export(recipe: Scratch | Music, out: Path, target: Path, kind: str) -> None:
+def packed(recipe: Whole, rows: Path, tokenizer: Tokenizer) -> Blocks:
+    """The rows of a file as blocks."""
+    from patchgen_training.music import cut, example
+    from patchgen_training.tuning import packing
+
+    found, schedule = row.read(rows), recipe.schedule
+    if isinstance(recipe, GPT2):
+        given = cut.examples(found, recipe.data.form, tokenizer, schedule.block)
+        return packing.blocks(given, control(tokenizer)[2], schedule.block, schedule.seed)
+    encode = example.encode if isinstance(recipe, Music) else packing.encode
+    return packing.pack(found, tokenizer, schedule.block, schedule.seed, encode)
+
+
+def export(recipe: Whole | Preference, out: Path, target: Path, kind: str) -> None:
     """Writes the trained model as GGUF."""
-    from transformers import LlamaForCausalLM
+    from transformers import AutoModelForCausalLM
 
     from patchgen_training.export import gguf_file
 
-    model = LlamaForCausalLM.from_pretrained(out / "model")
+    model: Any = AutoModelForCausalLM.from_pretrained(out / "model")
     tokenizer = tokens.load(out / "tokenizer.json")
     facts = {
         "name": recipe.name,
         "license": "mit",
-        "description": DESCRIPTIONS[recipe.kind],
+        "description": DESCRIPTIONS[subject(recipe)],
     }
     gguf_file.write(model, tokenizer, target, kind=kind, facts=facts)
+
+
+def subject(recipe: Whole | Preference) -> str:
+    """What kind of model it is, also where it only goes on with one."""
+    if isinstance(recipe, Preference):
+        return "music" if recipe.data.text == "music" else "scratch"
+    return recipe.kind

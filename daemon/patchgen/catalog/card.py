@@ -47,8 +47,9 @@ class Card(BaseModel):
 
     name: str
     description: str
-    domain: Literal["patch"] = "patch"
-    output: Literal["notation", "pd"]
+    domain: Literal["patch", "music"] = "patch"
+    output: Literal["notation", "pd", "beat"]
+    """`beat`: a text of music."""
     template: tuple[Part, ...]
     licence: str
     file: str | None = None

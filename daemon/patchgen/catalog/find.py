@@ -17,6 +17,10 @@ CATALOG = Path(__file__).with_name("catalog.json")
 DEFAULT = "patchgen-small"
 STRANGE = "patchgen-v1"
 """The card whose prompt any model understands."""
+MUSICAL = b"PIANO "
+"""A token of models that write music, and of no others."""
+MUSIC = Card(name="", description="", domain="music", output="beat", template=(), licence="unknown")
+"""How any model of music is asked: it goes on from the first words of a text."""
 HEAD = 4 << 20
 """Bytes of a file in which the names of control tokens stand: all of a large vocabulary."""
 
@@ -121,7 +125,8 @@ def by_origin(name: str, folder: Path) -> Model:
 def by_path(path: Path) -> Model:
     """A GGUF file, or a folder that holds one. A card beside it says how to prompt it.
 
-    Without a card one with PatchGen's own control tokens writes notation, any other model `.pd`.
+    Without a card one with PatchGen's own control tokens writes notation, one whose tokens are
+    words of music writes music, and any other model `.pd`.
     """
     if path.is_dir():
         path = only_file(path)
@@ -130,7 +135,11 @@ def by_path(path: Path) -> Model:
     beside = path.with_suffix(".json")
     if isfile(beside):
         return Model(card=read_card(beside), path=path)
-    like = next(card for card in cards() if card.name == (STRANGE if is_strange(path) else DEFAULT))
+    head = head_of(path)
+    if MUSICAL in head:
+        return Model(card=MUSIC.model_copy(update={"name": path.stem}), path=path)
+    is_strange = b"tokenizer.ggml.tokens" in head and b"<|prompt|>" not in head
+    like = next(card for card in cards() if card.name == (STRANGE if is_strange else DEFAULT))
     own: dict[str, str | None] = dict.fromkeys(("file", "hub", "sha256", "calibration"))
     own |= {"name": path.stem, "description": "", "licence": "unknown"}
     return Model(card=like.model_copy(update=own), path=path)
@@ -149,14 +158,13 @@ def only_file(folder: Path) -> Path:
     )
 
 
-def is_strange(path: Path) -> bool:
-    """Whether a model was not trained for PatchGen: its vocabulary has not our control tokens."""
+def head_of(path: Path) -> bytes:
+    """The beginning of a file, where the names of its tokens stand; empty if it cannot be read."""
     try:
         with path.open("rb") as file:
-            head = file.read(HEAD)
+            return file.read(HEAD)
     except OSError:
-        return False
-    return b"tokenizer.ggml.tokens" in head and b"<|prompt|>" not in head
+        return b""
 
 
 def read_card(path: Path) -> Card:

@@ -95,13 +95,19 @@ def export(is_choice: bool, output: Path | None) -> None:
     """Print training data as JSON lines: prompt and patch, or prompt, chosen and rejected.
 
     A patch that you edited and saved counts as you left it; with --preferences it is chosen over
-    what was generated, as is what you took with `patchgen prefer` over what you did not.
+    what was generated, as is what you took with `patchgen prefer` over what you did not. Music is
+    left out: its patches are written by us, not by the model.
     """
     from patchgen.cli.patch_files import write_text
+    from patchgen.domains.music.request import asks_for_music
     from patchgen.store.export import instructions, preferences
 
     with closing(history(given.read())) as kept:
-        rows = [*(preferences(kept) if is_choice else instructions(kept))]
+        rows = [
+            row
+            for row in (preferences(kept) if is_choice else instructions(kept))
+            if not asks_for_music(str(row["prompt"]))
+        ]
     text = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
     if output is None:
         click.echo(text, nl=False)

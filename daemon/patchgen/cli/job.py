@@ -81,6 +81,8 @@ def make(settings: Settings, order: Order, kind: str) -> Made:
     """Runs the pipeline once and keeps in the history what became of it."""
     from patchgen import app
 
+    if not order.is_edit:
+        settings = app.routed(settings, order.prompt, order.given)
     with closing(app.build(settings)) as pipeline:
         try:
             result = followed(pipeline.run(order), order)

@@ -45,6 +45,7 @@ def different(settings: Settings, order: Order, count: int) -> list[Made]:
     from patchgen.pipeline.steps import Offered, Written
 
     found: list[Made] = []
+    settings = app.routed(settings, order.prompt, order.given)
     with closing(app.build(settings)) as pipeline:
         try:
             with progress(order.candidates * count) as show:

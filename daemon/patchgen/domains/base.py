@@ -54,7 +54,7 @@ class Form:
     constraint: Constrains | None
     """Asked anew for each job."""
     beginning: Callable[[Canvas, Policy], Beginning]
-    """A patch to go on from, within the policy. Raises PatchUnusable."""
+    """A patch to go on from, within the policy. Raises PatchUnusable or MusicInvalid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +66,5 @@ class Domain:
     """By the name a model card gives in `output`."""
     missing: Callable[[str, Canvas], tuple[str, ...]]
     """What the prompt plainly asks for and the result lacks, in words."""
+    usual: frozenset[str] = frozenset()
+    """Codes of findings that hold for everything of this kind, and are not told."""

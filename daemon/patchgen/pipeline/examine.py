@@ -8,7 +8,7 @@ from pathlib import Path
 
 from patchgen.domains.base import Domain
 from patchgen.engine.base import Draft
-from patchgen.errors import NotationError, NothingAdded, ParseError, PdFailed
+from patchgen.errors import MusicInvalid, NotationError, NothingAdded, ParseError, PdFailed
 from patchgen.findings import Finding, Severity
 from patchgen.headless.hearing import hear
 from patchgen.headless.load import LoadReport, load
@@ -64,7 +64,7 @@ def examine(draft: Draft, task: Task, pd: Path | None, policy: Policy = MUSIC) -
     """All checks in order; a later one is made only where the earlier found no error."""
     try:
         canvas = task.read(draft.text)
-    except (NotationError, ParseError, NothingAdded) as error:
+    except (NotationError, ParseError, NothingAdded, MusicInvalid) as error:
         code = NOTHING_ADDED if isinstance(error, NothingAdded) else "unreadable"
         finding = Finding(code, Severity.ERROR, error.message, hint=error.hint)
         return Candidate(draft, None, (finding,))
@@ -75,7 +75,7 @@ def examine(draft: Draft, task: Task, pd: Path | None, policy: Policy = MUSIC) -
     # Gate and lint share the safety rules; what both say is told once.
     linted = lint(canvas, Scope(ignore=ABOUT_PLACES, is_strict=True))
     checked = dict.fromkeys((*gate(canvas, policy), *linted))
-    findings = (*cut(draft), *mended, *checked)
+    findings = (*task.findings, *cut(draft), *mended, *checked)
     candidate = Candidate(draft, canvas, findings)
     if candidate.errors or pd is None:
         return candidate
@@ -95,7 +95,8 @@ def compared(candidate: Candidate, prompt: str, domain: Domain) -> Candidate:
         Finding(NOT_FOUND, Severity.INFO, f"the prompt asks for {thing}; none is seen here")
         for thing in missing
     )
-    return replace(candidate, missing=missing, findings=(*candidate.findings, *notes))
+    told = tuple(finding for finding in candidate.findings if finding.code not in domain.usual)
+    return replace(candidate, missing=missing, findings=(*told, *notes))
 
 
 Arranged = Callable[[Canvas], Canvas]

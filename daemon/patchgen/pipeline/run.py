@@ -13,6 +13,7 @@ from pathlib import Path
 from patchgen.catalog.card import Card
 from patchgen.domains.base import Domain, Form
 from patchgen.domains.registry import DOMAINS
+from patchgen.domains.registry import MUSIC as MUSIC_DOMAIN
 from patchgen.engine.base import ConstraintFactory, Draft, Engine, Request, Sampling
 from patchgen.errors import Cancelled, GenerationFailed, OutputUnwritable, TookTooLong
 from patchgen.findings import Severity
@@ -20,6 +21,7 @@ from patchgen.lint.gate import MUSIC, Policy, capabilities
 from patchgen.pd.write import write
 from patchgen.pipeline.confidence import confidence, doubt
 from patchgen.pipeline.examine import NOTHING_ADDED, Candidate, compared, examine
+from patchgen.pipeline.piece import piece_task
 from patchgen.pipeline.prompt import request
 from patchgen.pipeline.provenance import Provenance, with_provenance
 from patchgen.pipeline.publish import check_place, publish
@@ -79,14 +81,16 @@ class Pipeline:
             ) from error
 
     def task(self, order: Order) -> Task:
-        """What is asked of the model. Raises PromptInvalid or PatchUnusable."""
-        if order.given is None:
-            return from_sentence(order.prompt, self.form)
-        if order.target is not None and is_same_file(order.target, order.given):
+        """What is asked of the model. Raises PromptInvalid, PatchUnusable or MusicInvalid."""
+        if order.given and order.target and is_same_file(order.target, order.given):
             raise OutputUnwritable(
                 f"{order.target} is the patch that is continued",
                 hint="It stays as it is: name another file.",
             )
+        if self.domain.name == MUSIC_DOMAIN:
+            return piece_task(order.prompt, order.given, order.sampling.max_tokens)
+        if order.given is None:
+            return from_sentence(order.prompt, self.form)
         if order.is_edit:
             return from_edit(order.given, order.prompt, self.form, self.policy)
         return from_patch(order.given, order.prompt, self.form, self.policy)
@@ -136,7 +140,8 @@ class Pipeline:
         warmth = min(sampling.temperature + again * WARMER, WARMEST)
         seed = sampling.seed + again * SEED_STRIDE
         sampling = replace(sampling, seed=seed, temperature=warmth)
-        asked = request(task.prompt, self.card, sampling, self.constraint, task.beginning)
+        constraint = task.constraint or self.constraint
+        asked = request(task.prompt, self.card, sampling, constraint, task.beginning)
         job = Drafter(self.engine, asked, cancelled)
         job.start()
         try:

@@ -11,7 +11,9 @@ from typing import TypeGuard
 
 from patchgen.domains.base import Beginning, Form
 from patchgen.domains.patch.edits.merging import merged, settled
+from patchgen.engine.base import ConstraintFactory
 from patchgen.errors import NothingAdded, ParseError, PatchUnusable
+from patchgen.findings import Finding
 from patchgen.layout.beside import beside
 from patchgen.layout.place import place
 from patchgen.lint.gate import MUSIC, Policy, gate
@@ -50,6 +52,10 @@ class Task:
     given_sha256: str = ""
     edit: str = ""
     """The instruction by which it is edited."""
+    constraint: ConstraintFactory | None = None
+    """What just this answer may be; None: what every answer in its form may be."""
+    findings: tuple[Finding, ...] = ()
+    """What there is to say of the sentence itself."""
 
 
 def from_sentence(prompt: str, form: Form) -> Task:

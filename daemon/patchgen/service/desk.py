@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from patchgen import __version__
-from patchgen.app import order
+from patchgen.app import order, routed
 from patchgen.config import Settings, nearest
 from patchgen.errors import HistoryLacks, PatchgenError, PatchUnusable
 from patchgen.pipeline.prompt import cleaned
@@ -23,7 +23,7 @@ from patchgen.service.examples import EXAMPLES
 from patchgen.service.fetch import Fetcher, is_missing
 from patchgen.service.jobs import Job, Line
 from patchgen.service.osc import Address, Argument, Message
-from patchgen.service.own_setting import KEYS, with_setting
+from patchgen.service.own_setting import KEYS, MODELS, field, with_setting
 from patchgen.service.record import Do
 from patchgen.service.renew import with_own
 from patchgen.service.replies import (
@@ -152,7 +152,8 @@ class Desk:
         failed = partial(refuse, request.send)
         if choice is None:
             nothing = "there is nothing to choose from"
-            return failed(HistoryLacks(nothing, hint="Send `offer` and a sentence first."))
+            hint = "Send `offer` and a sentence first; of older ones: `patchgen prefer ID A`."
+            return failed(HistoryLacks(nothing, hint=hint))
         return choice.prefer(request.id, partial(confirm, request.send), failed)
 
     def _history(self) -> Do:
@@ -179,7 +180,7 @@ class Desk:
         self._enqueue(request, "retry", again)
 
     def resume(self, request: Request) -> None:
-        """A patch on the disk is completed; the prompt is what it says of itself."""
+        """A patch or a piece on the disk goes on; the prompt is what it says of itself."""
         path = Path(" ".join(map(atom_text, request.arguments)))
         if not path.is_absolute():
             raise PatchUnusable(
@@ -198,27 +199,28 @@ class Desk:
         The message has no id: the key stands in its place, and an error carries the id `set`. So
         does the progress of a model that must be downloaded first.
         """
-        key, value = request.id, sentence(request.arguments)
+        key, value = request.id.replace("_", "-"), sentence(request.arguments)
         try:
             sender = self._sender(request)
             changed = with_setting(sender.settings, key, value)
-            if key == "model" and is_missing(changed):
-                later = partial(self._news.put, partial(self._set_model, request, changed.model))
-                return self._fetcher.fetch(changed, request.send, later)
+            wanted = getattr(changed, field(key)) if key in MODELS else None
+            if wanted and is_missing(changed, wanted):
+                later = partial(self._set_model, request, field(key), wanted)
+                done = partial(self._news.put, later)
+                return self._fetcher.fetch(changed, wanted, request.send, done)
             self._senders[request.source] = replace(sender, settings=changed)
         except PatchgenError as error:
             refuse(request.send, error)
 
-    def _set_model(self, request: Request, model: str) -> None:
+    def _set_model(self, request: Request, name: str, model: str) -> None:
         """A downloaded model becomes that of its sender."""
         sender = self._sender(request)
-        changed = sender.settings.model_copy(update={"model": model})
+        changed = sender.settings.model_copy(update={name: model})
         self._senders[request.source] = replace(sender, settings=changed)
 
     def _take_over(self, settings: Settings) -> None:
-        names = tuple(key.replace("-", "_") for key in KEYS)
         for source, sender in self._senders.items():
-            own = with_own(sender.settings, self._settings, settings, names)
+            own = with_own(sender.settings, self._settings, settings, tuple(map(field, KEYS)))
             self._senders[source] = replace(sender, settings=own)
         self._settings = settings
 
@@ -247,7 +249,7 @@ class Desk:
                 sender=request.sender,
                 id=request.id,
                 order=wanted,
-                settings=sender.settings,
+                settings=routed(sender.settings, wanted.prompt, wanted.given),
                 listener=OscListener(request.send, request.id),
                 kind=kind,
                 count=1 if choice is None else COUNT,

@@ -20,17 +20,17 @@ FAREWELL = 2.0
 _log = logging.getLogger(__name__)
 
 
-def is_missing(settings: Settings) -> bool:
-    """Whether the model could be downloaded and must be. Raises ModelUnknown where it cannot."""
-    if settings.remote_url is not None:
+def is_missing(settings: Settings, model: str) -> bool:
+    """Whether a model could be downloaded and must be. Raises ModelUnknown where it cannot."""
+    if settings.remote_url is not None and model == settings.model:
         return False
     try:
-        find(settings.model, settings.models_folder)
+        find(model, settings.models_folder)
     except ModelUnknown:
         if settings.offline:
             raise
         try:
-            origin(settings.model, settings.models_folder)
+            origin(model, settings.models_folder)
         except ModelUnknown:
             pass
         else:
@@ -48,13 +48,13 @@ class Fetcher:
         self._thread: threading.Thread | None = None
         self._name = ""
 
-    def fetch(self, settings: Settings, send: Send, done: Callable[[], None]) -> None:
+    def fetch(self, settings: Settings, model: str, send: Send, done: Callable[[], None]) -> None:
         """Begins; `done` is called in the other thread. Raises PatchgenError where one runs."""
         if self._thread is not None and self._thread.is_alive():
             raise PatchgenError(
                 f"the model {self._name} is being downloaded", hint="Wait until that has ended."
             )
-        self._name = settings.model
+        self._name = model
         work = (settings, send, done)
         self._thread = threading.Thread(
             target=self._live, args=work, name="patchgen-fetch", daemon=True
@@ -77,12 +77,12 @@ class Fetcher:
                 send(Message(PROGRESS, (SET, "downloading", arrived / max(size, 1))))
 
         try:
-            wanted = origin(settings.model, settings.models_folder)
+            wanted = origin(self._name, settings.models_folder)
             download.pull(wanted, settings.models_folder, progress=progress)
         except PatchgenError as error:
             send(error_message(SET, error))
         except Exception as error:  # noqa: BLE001 (a bug costs one download, not the daemon)
-            _log.exception("the download of %s failed", settings.model)
+            _log.exception("the download of %s failed", self._name)
             send(error_message(SET, PatchgenError(f"internal error: {error}")))
         else:
             done()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from patchgen.config import Given, Settings, nearest, settings_from
 from patchgen.errors import ConfigInvalid
 
-KEYS = ("temperature", "top-k", "max-tokens", "seed", "candidates", "model")
+MODELS = ("model", "music-model")
+"""One that is not here yet is downloaded."""
+KEYS = ("temperature", "top-k", "max-tokens", "seed", "candidates", *MODELS)
+
+
+def field(key: str) -> str:
+    """The name of a setting in `Settings`."""
+    return key.replace("-", "_")
 
 
 def with_setting(settings: Settings, key: str, value: str) -> Settings:
@@ -21,5 +28,5 @@ def with_setting(settings: Settings, key: str, value: str) -> Settings:
         raise ConfigInvalid(f"no value for {key}", hint=f"Send `set {key} VALUE`.")
     given = {name: Given(old, "before") for name, old in settings.model_dump().items()}
     drawn = key == "seed" and value == "random"
-    given[key.replace("-", "_")] = Given(None if drawn else value, "set")
+    given[field(key)] = Given(None if drawn else value, "set")
     return settings_from(given)

@@ -10,6 +10,7 @@ from pathlib import Path
 from patchgen.errors import PatchgenError
 from patchgen.pipeline.confidence import LOW
 from patchgen.pipeline.examine import NOT_FOUND
+from patchgen.pipeline.piece import NOT_UNDERSTOOD
 from patchgen.pipeline.steps import Checking, Drafting, Event, Found, Offered, Result
 from patchgen.service.osc import Argument, Message, fits
 from patchgen.store.entry import Kept
@@ -24,6 +25,9 @@ REPLIES = frozenset((QUEUED, PROGRESS, DONE, ERROR))
 
 SET = "set"
 """What stands for the id in answers to a setting, which has none."""
+
+UNHEARD = frozenset((NOT_FOUND, NOT_UNDERSTOOD))
+"""Codes of findings that tell what was asked for and is not there."""
 
 MOST_PER_SECOND = 20
 """Progress messages of one job."""
@@ -73,7 +77,7 @@ def caveat(result: Result) -> tuple[Argument, ...]:
     """
     if result.confidence is not None and result.confidence < LOW:
         return "unsure", result.confidence
-    missing = (finding.message for finding in result.findings if finding.code == NOT_FOUND)
+    missing = (finding.message for finding in result.findings if finding.code in UNHEARD)
     return next((("missing", 1.0, one_line(message)) for message in missing), ())
 
 

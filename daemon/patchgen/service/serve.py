@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from patchgen import app
-from patchgen.app import order
+from patchgen.app import order, routed
 from patchgen.config import Settings
 from patchgen.errors import Cancelled, OutputUnwritable
 from patchgen.service.claim import claimed
@@ -163,7 +163,7 @@ class Daemon:
                 sender=INBOX,
                 id=target.name,
                 order=wanted,
-                settings=self._settings,
+                settings=routed(self._settings, prompt),
                 listener=listener,
                 is_urgent=False,
                 keep=self._keep,

@@ -1,4 +1,4 @@
-"""Works the line off: one thread, one job at a time, the model unloaded when nobody wants it."""
+"""Works the line off: one thread, one job at a time, models unloaded when nobody wants them."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ Build = Callable[[Settings], Runnable]
 
 
 class Worker:
-    """Takes jobs from the line until it is closed. Holds one model: another one replaces it.
+    """Takes jobs from the line until it is closed. Holds a model for patches and one for music.
 
-    A model whose file or settings have changed is another one.
+    Another one of its kind replaces it; so does one whose file or settings have changed.
     """
 
     def __init__(self, line: Line, build: Build, idle_seconds: float) -> None:
@@ -50,9 +50,8 @@ class Worker:
         """Counts from the next job on."""
         self.finished = 0
         """Jobs that ended well."""
-        self._pipeline: Runnable | None = None
-        self._foundation: tuple[object, ...] = ()
-        """What the pipeline was made of."""
+        self._held: dict[bool, tuple[tuple[object, ...], Runnable]] = {}
+        """For patches and (True) for music: what a pipeline was made of, and the pipeline."""
         self._thread = threading.Thread(target=self._live, name="patchgen-worker", daemon=True)
 
     def start(self) -> None:
@@ -69,17 +68,17 @@ class Worker:
         while not self._line.is_closed:
             job = self._line.take(self._patience())
             if job is None:
-                self._unload()
+                self._unload_all()
                 continue
             try:
                 self._do(job)
             finally:
                 self._line.finish(job)
-        self._unload()
+        self._unload_all()
 
     def _patience(self) -> float | None:
-        """Seconds until the model is unloaded, where there is one."""
-        if self._pipeline is None or self.idle_seconds == 0:
+        """Seconds until the models are unloaded, where there is one."""
+        if not self._held or self.idle_seconds == 0:
             return None
         return self.idle_seconds
 
@@ -102,7 +101,7 @@ class Worker:
                 )
             )
             # What a bug left behind is not trusted.
-            self._unload()
+            self._unload_all()
 
     def _run(self, job: Job) -> None:
         run = partial(self._pipeline_for(job.settings).run, cancelled=job.is_cancelled)
@@ -118,17 +117,20 @@ class Worker:
         raise RuntimeError("the pipeline ended without a result")
 
     def _pipeline_for(self, settings: Settings) -> Runnable:
+        is_music = settings.model == settings.music_model
         wanted = foundation(settings)
-        if self._pipeline is None or self._foundation != wanted:
-            self._unload()
-            self._pipeline = self._build(settings)
-            self._foundation = wanted
-        return self._pipeline
+        if is_music in self._held and self._held[is_music][0] != wanted:
+            self._unload(is_music)
+        if is_music not in self._held:
+            self._held[is_music] = wanted, self._build(settings)
+        return self._held[is_music][1]
 
-    def _unload(self) -> None:
-        if self._pipeline is None:
-            return
-        pipeline, self._pipeline = self._pipeline, None
+    def _unload_all(self) -> None:
+        for is_music in tuple(self._held):
+            self._unload(is_music)
+
+    def _unload(self, is_music: bool) -> None:
+        _, pipeline = self._held.pop(is_music)
         try:
             pipeline.close()
         except Exception:  # noqa: BLE001 (the next job builds a new one)

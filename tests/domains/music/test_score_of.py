@@ -67,8 +67,9 @@ def test_other_patches_are_no_players() -> None:
         score_of(canvas)
 
 
-def test_rows_that_are_no_rows_are_told() -> None:
-    text = write(player(Score((Note(0, 12, 60, 90),)), "one")).replace("0 60 90 ", "x 60 90 ")
+@pytest.mark.parametrize("word", ["x", "1e300", "inf"])
+def test_rows_that_are_no_rows_are_told(word: str) -> None:
+    text = write(player(Score((Note(0, 12, 60, 90),)), "one")).replace("0 60 90 ", f"{word} 60 90 ")
 
-    with pytest.raises(MusicInvalid, match="'x'"):
+    with pytest.raises(MusicInvalid, match=f"'{word}'"):
         score_of(parse(text))

@@ -15,6 +15,7 @@ from patchgen.errors import PatchgenError
 
 if TYPE_CHECKING:
     from patchgen_training.corpus.collect import Kind
+    from patchgen_training.datasets.preference import Manner
 
 ANY = click.Path(path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -130,12 +131,15 @@ def stats(inputs: tuple[Path, ...], out: Path, processes: int) -> None:
 @click.argument("export", type=FILE)
 @table
 @click.option("--notation", is_flag=True, help="Patches in notation instead of .pd text.")
-def preferences(export: Path, out: Path, notation: bool) -> None:
+@click.option("--manner", type=click.Choice(["instruction", "plain", "music"]),
+              default="instruction", show_default=True,
+              help="Prompts in Alpaca's words, or as they are; music: no prompt.")  # fmt: skip
+def preferences(export: Path, out: Path, notation: bool, manner: Manner) -> None:
     """Make training pairs from what `patchgen history export --preferences -o EXPORT` wrote."""
     from patchgen_training.datasets.preference import write_preferences
 
     with told():
-        show(write_preferences(export, out, is_notation=notation))
+        show(write_preferences(export, out, manner=manner, is_notation=notation))
 
 
 def show(troubles: Mapping[str, int]) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from patchgen.errors import PatchgenError
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -32,7 +34,9 @@ def write(path: Path, rows: Iterable[Row]) -> int:
 
 
 def read(path: Path) -> Iterator[Row]:
-    """The rows of a file."""
+    """The rows of a file. Raises PatchgenError where there is none."""
+    if not path.is_file():
+        raise PatchgenError(f"there is no {path}", hint="`patchgen-train data` writes it.")
     with path.open(encoding="utf-8") as file:
         for line in file:
             yield Row(**json.loads(line))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from patchgen.errors import PatchgenError
 from patchgen_training.datasets.row import Row
-from patchgen_training.recipe import Data
+from patchgen_training.recipe_parts import Data
 from patchgen_training.skills.catalogue import core, skills
 from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.frames import prompt

@@ -11,7 +11,8 @@ from typing import Any
 from patchgen.catalog.card import Card, Part
 from patchgen_training.datasets.form import ALPACA, INSTRUCTION
 from patchgen_training.export.compare import TOLERANCE, Comparison
-from patchgen_training.recipe import Adapter, Examples
+from patchgen_training.recipe import Adapter
+from patchgen_training.recipe_parts import Examples
 
 SLOT = "{prompt}"
 

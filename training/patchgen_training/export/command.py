@@ -9,7 +9,7 @@ import click
 
 from patchgen_training import recipe as recipes
 from patchgen_training.plainly import plainly
-from patchgen_training.recipe import Adapter, Music, Scratch
+from patchgen_training.recipe import Adapter, Preference, Whole
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -47,7 +47,7 @@ def adapter(out: Path, target: Path, kinds: Sequence[str], licence: str) -> None
     release(out, target, kinds, licence)
 
 
-def from_scratch(book: Scratch | Music, out: Path, target: Path, kinds: tuple[str, ...]) -> None:
+def from_scratch(book: Whole | Preference, out: Path, target: Path, kinds: tuple[str, ...]) -> None:
     """One file, without llama.cpp."""
     from patchgen_training import stages
 

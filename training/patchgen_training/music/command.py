@@ -1,4 +1,4 @@
-"""`patchgen-train music-eval`: a model of music against n-grams, on pieces it never saw."""
+"""`patchgen-train music-eval`, `music-tokens`, `music-pairs`: models of music, and their data."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def music_eval(
     from patchgen_training.music import evaluation
 
     with plainly():
-        book = recipes.scratch(recipe)
+        book = recipes.whole(recipe)
         if not isinstance(book, recipes.Music):
             raise click.UsageError("This is for recipes of kind music.")
         found = evaluation.measured(book, corpus, out, has_anchors=has_anchors)
@@ -38,3 +38,39 @@ def music_eval(
             found |= evaluation.listened(model, corpus, samples)
         write_manifest(out / "evaluation.json", found)
     click.echo(json.dumps(found, indent=2))
+
+
+@click.command("music-tokens")
+@click.argument("recipe", type=FILE)
+@click.option("--out", type=FOLDER, required=True, help="Work folder, after data and tokenizer.")
+@click.option("--against", multiple=True, default=("gpt2",), show_default=True, metavar="MODEL",
+              help="Whose tokeniser to count, too: a name on the Hub or a folder.")  # fmt: skip
+def music_tokens(recipe: Path, out: Path, against: tuple[str, ...]) -> None:
+    """Count the tokens of a song and of a chord; leaves tokens.json in --out."""
+    from patchgen_training.datasets.manifest import write as write_manifest
+    from patchgen_training.music import token_report
+
+    with plainly():
+        book = recipes.whole(recipe)
+        if not isinstance(book, recipes.GPT2):
+            raise click.UsageError("This is for recipes of kind gpt2.")
+        found = token_report.facts(token_report.report(book, out, against))
+        write_manifest(out / "tokens.json", {"recipe": book.name, "tokenisers": found})
+    click.echo(json.dumps(found, indent=2))
+
+
+@click.command("music-pairs")
+@click.argument("table", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--corpus", type=FOLDER, required=True, help="Folder with piano.jsonl.xz.")
+@click.option("--start", type=FOLDER, required=True, help="The model that draws: RUN/model.")
+@click.option("--count", type=click.IntRange(1), default=500, show_default=True)
+@click.option("--words", type=click.IntRange(8), default=500, show_default=True,
+              help="Of the longest text; the first half is given.")  # fmt: skip
+@click.option("--seed", type=int, default=7, show_default=True)
+def music_pairs(table: Path, corpus: Path, start: Path, count: int, words: int, seed: int) -> None:
+    """Write pairs to begin with as .parquet: how pieces go on, over how the model would."""
+    from patchgen_training.music import pairs
+
+    with plainly():
+        made = pairs.write(corpus, start, table, count=count, words=words, seed=seed)
+    click.echo(f"{made} pairs", err=True)

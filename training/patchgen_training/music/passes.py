@@ -16,7 +16,7 @@ from patchgen_training.datasets.row import Row
 from patchgen_training.music.progression import progression
 from patchgen_training.music.source import Piece, Song
 from patchgen_training.music.window import windows
-from patchgen_training.recipe import Pieces
+from patchgen_training.recipe_parts import Pieces
 
 SHIFTS = range(-5, 7)
 """Semitones: all twelve keys, none far away."""

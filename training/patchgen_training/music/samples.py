@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from patchgen.engine.base import ConstraintFactory, Request, Sampling, Text
+from patchgen.engine.base import ConstraintFactory, Request, Sampling
 from patchgen.engine.options import LoadOptions
 from patchgen.engine.worker import WorkerEngine
 from patchgen.errors import MusicInvalid
@@ -55,7 +55,7 @@ def written(
     try:
         for seed in seeds:
             sampling = replace(AS_THE_MODEL_SAYS, seed=seed)
-            request = Request((Text(f"{first} "),), sampling, constraint, f"{first} ")
+            request = Request((), sampling, constraint, f"{first} ")
             yield engine.generate(request).text
     finally:
         engine.close()

@@ -14,6 +14,8 @@ from pathlib import Path
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 from tokenizers.decoders import ByteLevel as ByteLevelDecoder
 
+from patchgen.errors import PatchgenError
+
 BEGIN = "<|prompt|>"
 """Opens the prompt; also the model's BOS."""
 ANSWER = "<|patch|>"
@@ -68,5 +70,7 @@ def control_id(tokenizer: Tokenizer, name: str) -> int:
 
 
 def load(path: Path) -> Tokenizer:
-    """A tokeniser from its JSON file."""
+    """A tokeniser from its JSON file. Raises PatchgenError where there is none."""
+    if not path.is_file():
+        raise PatchgenError(f"there is no {path}", hint="`patchgen-train tokenizer` writes it.")
     return Tokenizer.from_file(str(path))

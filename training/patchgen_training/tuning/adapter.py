@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import torch
 from accelerate import PartialState
-from transformers import AutoTokenizer, TrainerCallback
+from transformers import TrainerCallback
 from trl.trainer.sft_trainer import DataCollatorForLanguageModeling
 
-from patchgen.errors import ConfigInvalid, ModelUnknown
-from patchgen_training.recipe import Adapter, Fresh
+from patchgen.errors import ConfigInvalid
+from patchgen_training.recipe import Adapter
+from patchgen_training.recipe_parts import Fresh
+from patchgen_training.tokens.named import named
 from patchgen_training.tuning import (
     adapter_data,
     adapter_fresh,
@@ -56,7 +58,7 @@ def tune(
     )
     sides = adapter_data.examples(recipe.data)
     model_name = base_of(recipe, sides.train, out)
-    tokenizer = tokenizer_of(model_name)
+    tokenizer = named(model_name, "base.model")
     train, valid = blocks((sides.train, sides.valid), recipe, tokenizer)
     checkpoint = begin(out, facts := told(recipe, train), resume=resume)
     model = model_of(recipe, model_name, dtype, None if checkpoint else start)
@@ -103,20 +105,6 @@ def base_of(recipe: Adapter, rows: Dataset, out: Path) -> str:
             texts = ("".join(row.values()) for row in rows)
             adapter_fresh.write(shape, texts, recipe.base.sequence, folder)
     return str(folder)
-
-
-def tokenizer_of(model_name: str) -> PreTrainedTokenizerBase:
-    """The base model's tokeniser, which must know how a text ends."""
-    try:
-        tokenizer = AutoTokenizer.from_pretrained(model_name)
-    except (OSError, ValueError) as error:
-        raise ModelUnknown(
-            f"no model to be had by the name {model_name!r}: {str(error).splitlines()[0]}",
-            hint="Name a folder, or a model on the Hub while online: --set base.model=FOLDER.",
-        ) from error
-    if tokenizer.eos_token_id is None:
-        raise ConfigInvalid(f"{model_name} has no end of text", hint="Choose another base model.")
-    return tokenizer
 
 
 def blocks(rows: Parts, recipe: Adapter, tokenizer: PreTrainedTokenizerBase) -> Parts:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from patchgen_training.datasets.form import Wording
 from patchgen_training.datasets.hub import Source
 from patchgen_training.datasets.mixture import Part, mixed
-from patchgen_training.recipe import Examples
+from patchgen_training.datasets.side import is_held_back
+from patchgen_training.recipe_parts import Examples
 
 if TYPE_CHECKING:
     from datasets import Dataset
@@ -60,6 +60,4 @@ def distinct(rows: Dataset) -> Dataset:
 
 def is_held(row: dict[str, str], share: float) -> bool:
     """Whether a row validates; rows with one patch go to one side."""
-    patch = row.get("completion") or row["text"]
-    digest = hashlib.sha256(patch.encode("utf-8", "surrogatepass")).digest()
-    return int.from_bytes(digest[:4], "big") < share * 2**32
+    return is_held_back(row.get("completion") or row["text"], share)

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 from transformers import MistralConfig, MistralForCausalLM, PreTrainedTokenizerFast
 
-from patchgen_training.recipe import Fresh
+from patchgen_training.recipe_parts import Fresh
 from patchgen_training.tokens import train as tokens
 from patchgen_training.tuning import whole
 

@@ -15,7 +15,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, BitsAndBytesConfig, s
 from transformers.integrations.fsdp import is_fsdp_enabled
 
 from patchgen.errors import ConfigInvalid
-from patchgen_training.recipe import Base, Lora
+from patchgen_training.recipe_parts import Base, Lora
 
 Precision = Literal["bf16", "fp16", "fp32"]
 DTYPES = {"bf16": torch.bfloat16, "fp16": torch.float16, "fp32": torch.float32}

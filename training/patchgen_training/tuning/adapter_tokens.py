@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trl.data_utils import pack_dataset
 
-from patchgen_training.recipe import Training
+from patchgen_training.recipe_parts import Training
 from patchgen_training.tuning.packing import IGNORED
 
 if TYPE_CHECKING:

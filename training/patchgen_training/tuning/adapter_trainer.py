@@ -12,7 +12,7 @@ import torch
 from torch import nn
 from transformers import TrainingArguments
 
-from patchgen_training.recipe import Training
+from patchgen_training.recipe_parts import Training
 from patchgen_training.tuning.adapter_model import TABLES, Precision
 from patchgen_training.tuning.arguments import arguments as trainer_arguments
 from patchgen_training.tuning.resume import WholeCheckpoints
@@ -54,12 +54,19 @@ def by_place(model: nn.Module) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
 
 
 def arguments(
-    training: Training, output: Path, dtype: Precision, *, validates: bool
+    training: Training,
+    output: Path,
+    dtype: Precision,
+    *,
+    validates: bool,
+    kind: type[TrainingArguments] = TrainingArguments,
+    **own: Any,
 ) -> TrainingArguments:
     """The recipe in the trainer's words."""
     return trainer_arguments(
         training,
         output,
+        kind,
         num_train_epochs=training.epochs,
         gradient_accumulation_steps=training.accumulation,
         warmup_steps=training.warmup,
@@ -75,4 +82,5 @@ def arguments(
         report_to=list(training.report_to),
         remove_unused_columns=False,
         ddp_find_unused_parameters=False,
+        **own,
     )

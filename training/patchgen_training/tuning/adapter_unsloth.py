@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from patchgen.errors import ConfigInvalid
-from patchgen_training.recipe import Base, Lora
+from patchgen_training.recipe_parts import Base, Lora
 
 
 def load(model: str, base: Base, lora: Lora, start: Path | None) -> Any:

@@ -24,9 +24,11 @@ class Pace(Protocol):
     def seed(self) -> int: ...
 
 
-def arguments(pace: Pace, output: Path, **own: Any) -> TrainingArguments:
+def arguments(
+    pace: Pace, output: Path, kind: type[TrainingArguments] = TrainingArguments, **own: Any
+) -> TrainingArguments:
     """A recipe in the trainer's words; `own` is what only this kind of run says."""
-    return TrainingArguments(
+    return kind(
         output_dir=str(output),
         per_device_train_batch_size=pace.batch,
         per_device_eval_batch_size=pace.batch,

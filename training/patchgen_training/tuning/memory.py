@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from patchgen.errors import ModelUnknown
-from patchgen_training.recipe import Adapter, Fresh, Lora
+from patchgen_training.recipe import Adapter
+from patchgen_training.recipe_parts import Fresh, Lora
 
 FOUR_BITS = 0.5 + 1 / 64 + 4 / (64 * 256)
 """Bytes of a weight in NF4: its half byte, its share of the scales, and of the scales' scales."""

@@ -44,10 +44,17 @@ def encode(row: Row, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
 def pack(
     rows: Iterable[Row], tokenizer: Tokenizer, length: int, seed: int, encode: Encode = encode
 ) -> Blocks:
-    """Examples in random order, fit into blocks and never cut; too long ones are left out."""
-    examples = [encode(row, tokenizer) for row in rows]
+    """Rows in random order, fit into blocks and never cut; too long ones are left out."""
+    examples = (encode(row, tokenizer) for row in rows)
+    return blocks(examples, control_id(tokenizer, PAD), length, seed)
+
+
+def blocks(
+    given: Iterable[tuple[list[int], list[int]]], pad: int, length: int, seed: int
+) -> Blocks:
+    """Examples in random order, each with its own tokens in theirs."""
+    examples = list(given)
     random.Random(seed).shuffle(examples)
-    pad = control_id(tokenizer, PAD)
     packed = list(filled(examples, length))
     tokens = np.full((len(packed), length), pad, dtype=np.int64)
     labels = np.full((len(packed), length), IGNORED, dtype=np.int64)

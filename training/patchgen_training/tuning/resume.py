@@ -40,8 +40,19 @@ class WholeCheckpoints(Trainer):
             name = f"checkpoint-{self.state.global_step}"
             whole.publish(run / "partial" / name, run / name)
             (run / "partial").rmdir()
-            rotate_checkpoints(output_dir=str(run), save_total_limit=self.args.save_total_limit)
+            self.state.best_model_checkpoint = self.best(run)
+            rotate_checkpoints(
+                output_dir=str(run),
+                save_total_limit=self.args.save_total_limit,
+                best_model_checkpoint=self.state.best_model_checkpoint,
+            )
         self.accelerator.wait_for_everyone()
+
+    def best(self, run: Path) -> str | None:
+        """The checkpoint that validated best, where the run wants it kept."""
+        step = self.state.best_global_step if self.args.load_best_model_at_end else None
+        found = run / f"checkpoint-{step}"
+        return str(found) if step and found.is_dir() else None
 
 
 def newest(run: Path) -> Path | None:

@@ -1,4 +1,4 @@
-"""Trains a small LLaMA from nothing with transformers' Trainer; resumes from its checkpoints."""
+"""Trains a whole model with transformers' Trainer; resumes from its checkpoints."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from typing import Any
 import torch
 from torch.optim import Optimizer
 from torch.utils.data import Dataset
-from transformers import LlamaConfig, LlamaForCausalLM, TrainingArguments
+from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedModel, TrainingArguments
 
-from patchgen_training.recipe import Schedule, Shape
+from patchgen_training.recipe_parts import Schedule, Shape
+from patchgen_training.tuning.adapter_log import LogWriter
 from patchgen_training.tuning.arguments import arguments as trainer_arguments
 from patchgen_training.tuning.packing import Blocks
-from patchgen_training.tuning.resume import WholeCheckpoints
+from patchgen_training.tuning.resume import WholeCheckpoints, newest, rewind, step_of
 
 
 class BlockDataset(Dataset[dict[str, torch.Tensor]]):
@@ -60,49 +61,57 @@ def model(shape: Shape, control: list[int], *, start: Path | None) -> LlamaForCa
 
 
 def arguments(schedule: Schedule, output: Path, *, compiled: bool) -> TrainingArguments:
-    """The trainer's settings: warm-up, constant rate, and a linear decay at the end."""
+    """The trainer's settings: warm-up, constant rate, and a decay at the end."""
+    is_best_kept = schedule.keeps == "best"
+    falling = min(
+        int(schedule.steps * schedule.decay_share), schedule.steps - schedule.warmup_steps
+    )
     return trainer_arguments(
         schedule,
         output,
         max_steps=schedule.steps,
         warmup_steps=schedule.warmup_steps,
         lr_scheduler_type="warmup_stable_decay",
-        lr_scheduler_kwargs={
-            "num_decay_steps": int(schedule.steps * schedule.decay_share),
-            "decay_type": "linear",
-        },
-        adam_beta2=0.98,
+        lr_scheduler_kwargs={"num_decay_steps": falling, "decay_type": schedule.decay},
+        gradient_accumulation_steps=schedule.accumulation,
+        adam_beta2=schedule.beta2,
         max_grad_norm=1.0,
         bf16=True,
         optim="adamw_torch_fused",
         torch_compile=compiled,
-        logging_steps=20,
+        logging_steps=min(20, schedule.save_every),
         eval_strategy="steps",
-        eval_steps=200,
+        eval_steps=schedule.save_every if is_best_kept else 200,
+        load_best_model_at_end=is_best_kept,
+        metric_for_best_model="eval_loss",
         save_total_limit=2,
         report_to=[],
     )
 
 
 def tune(
-    fresh: LlamaForCausalLM,
+    fresh: PreTrainedModel,
     train: Blocks,
     valid: Blocks,
     settings: TrainingArguments,
     *,
+    log: Path,
     optimizer: Optimizer | None = None,
     resume: bool,
 ) -> dict[str, Any]:
     """Runs the schedule and saves the model in the output folder; returns the last metrics.
 
-    No optimizer: the one that the settings name.
+    No optimizer: the one that the settings name. What is measured goes to `log`.
     """
+    checkpoint = newest(Path(str(settings.output_dir))) if resume else None
+    rewind(log, 0 if checkpoint is None else step_of(checkpoint))
     trainer = WholeCheckpoints(
         model=fresh,
         args=settings,
         train_dataset=BlockDataset(train),
         eval_dataset=BlockDataset(valid),
         optimizers=(optimizer, None),
+        callbacks=[LogWriter(log)],
     )
     trainer.train(resume_from_checkpoint=resume)
     metrics = trainer.evaluate()

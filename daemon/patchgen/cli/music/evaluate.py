@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import fmean
 from typing import TYPE_CHECKING
@@ -75,7 +75,9 @@ def pieces(place: Path, failed: list[MusicInvalid]) -> Iterator[Score]:
                 yield score
 
 
-def table(counts: list[int], means: list[Mapping[str, float]], copy: int | None) -> Iterator[str]:
+def table(
+    counts: list[int], means: Sequence[Mapping[str, float]], copy: int | None
+) -> Iterator[str]:
     """The figures for people, one a line."""
     yield f"{'pieces':<22}" + "".join(f"{count:>10}" for count in counts)
     for name in means[0]:

@@ -7,6 +7,10 @@ import click
 from patchgen.cli.commands import Commands
 
 COMMANDS = {
+    "new": "patchgen.cli.music.new",
+    "continue": "patchgen.cli.music.continue_piece",
+    "retry": "patchgen.cli.music.retry",
+    "chords": "patchgen.cli.music.chords",
     "encode": "patchgen.cli.music.encode",
     "decode": "patchgen.cli.music.decode",
     "render": "patchgen.cli.music.render",

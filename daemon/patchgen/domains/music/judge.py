@@ -57,15 +57,16 @@ class MusicConstraint:
 
 
 def piano(
-    policy: Policy = MUSIC, wishes: Wishes = NO_WISHES, most: int = MOST_WORDS, share: int = 1
-) -> MusicConstraint:
+    policy: Policy = MUSIC, wishes: Wishes = NO_WISHES, most: int = MOST_WORDS, share: int = 1,
+    given: int = 0,
+) -> MusicConstraint:  # fmt: skip
     """The constraint for a piano text; music reaches nothing, whatever the policy."""
-    return MusicConstraint(Measured(BeatGrammar(wishes), most, share))
+    return MusicConstraint(Measured(BeatGrammar(wishes), most, share, given=given))
 
 
 def chords(
-    policy: Policy = MUSIC, wishes: Wishes = NO_WISHES, most: int = MOST_WORDS, share: int = 2,
-    is_plain: bool = False,
+    policy: Policy = MUSIC, wishes: Wishes = NO_WISHES, most: int = MOST_WORDS,
+    plain_from: int | None = None, given: int = 0,
 ) -> MusicConstraint:  # fmt: skip
     """The constraint for a chord text."""
-    return MusicConstraint(Measured(ChordGrammar(wishes), most, share, is_plain))
+    return MusicConstraint(Measured(ChordGrammar(wishes), most, plain_from=plain_from, given=given))

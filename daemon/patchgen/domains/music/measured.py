@@ -25,8 +25,10 @@ class Measured:
     """Words of the whole text."""
     share: int = 1
     """Words that each bar still to come can count on, so that none is left empty."""
-    is_plain: bool = False
-    """Whether each bar of a chord text is one chord."""
+    plain_from: int | None = None
+    """The bars after so many of a chord text are one chord each."""
+    given: int = 0
+    """Words that are there already, for which there is room in any case."""
     words: int = 0
     """So far."""
 
@@ -43,26 +45,33 @@ class Measured:
     def next(self, word: str) -> Measured | None:
         """The place after the word; None where it may not follow or no room would be left."""
         after = self.at.next(word)
-        if after is None or (self.is_plain and not is_plain(after)):
+        if after is None or not self.is_plain_enough(after):
             return None
         place = replace(self, at=after, words=self.words + 1)
-        return place if place.words + place.least <= self.most else None
+        has_room = place.words <= self.given or place.words + place.least <= self.most
+        return place if has_room else None
+
+    def is_plain_enough(self, after: BeatGrammar | ChordGrammar) -> bool:
+        """Whether a bar that must be one chord is no more."""
+        if (
+            self.plain_from is None
+            or after.bar <= self.plain_from
+            or isinstance(after, BeatGrammar)
+        ):
+            return True
+        return after.slots <= 1 and after.last is not Kind.REPEAT
 
     @property
     def least(self) -> int:
         """Words until the end at the least, with the shares of the bars to come."""
-        if self.at.may_end:
+        at = self.at
+        if at.may_end:
             return 0
-        is_chords = isinstance(self.at, ChordGrammar)
-        here = chords_here(self.at) if isinstance(self.at, ChordGrammar) else notes_here(self.at)
-        coming = range(self.at.bar, bars_wished(self.at))
-        bars = (2 if is_chords else bar_words(self.at, number) for number in coming)
-        return here + sum(max(self.share, words) for words in bars) + 1
-
-
-def is_plain(at: BeatGrammar | ChordGrammar) -> bool:
-    """Whether the bar is no more than one chord."""
-    return isinstance(at, BeatGrammar) or (at.slots <= 1 and at.last is not Kind.REPEAT)
+        coming = range(at.bar, bars_wished(at))
+        if isinstance(at, ChordGrammar):
+            return chords_here(at) + max(self.share, 2) * len(coming) + 1
+        bars = (max(self.share, bar_words(at, number)) for number in coming)
+        return notes_here(at) + sum(bars) + 1
 
 
 def bars_wished(at: BeatGrammar | ChordGrammar) -> int:

@@ -44,8 +44,8 @@ NUMBERS = {
 } | {"sixteen": 16, "twenty": 20, "thirty": 30, "a": 1, "an": 1, "half a": 0.5}  # fmt: skip
 SMALL = frozenset(
     "a an and at beats by chord chords compose create for from generate give in is it key like "
-    "long lasting make me music of on over per piano piece play please progression short signature solo "
-    "some song tempo that the time to tune with write which".split()
+    "long lasting make me music of on over per piano piece play please progression short "
+    "signature solo some song tempo that the time to tune with write which".split()
 )
 """Words that say nothing by themselves."""
 
@@ -195,6 +195,13 @@ def bars(wish: Wish, match: re.Match[str]) -> Wish | None:
     return replace(wish, bars=bounded(match[1], 1, MOST_BARS, "bars"))
 
 
+def read_back(wish: Wish, match: re.Match[str]) -> Wish | None:
+    """`from its last 4 bars`."""
+    if wish.read_back is not None:
+        return None
+    return replace(wish, read_back=bounded(match[1], 1, MOST_BARS, "bars"))
+
+
 def seconds(wish: Wish, match: re.Match[str]) -> Wish | None:
     """`30 seconds`, `a minute`."""
     if is_long(wish):
@@ -239,17 +246,19 @@ def anyone_of(names: Mapping[str, object]) -> re.Pattern[str]:
 
 
 Take = Callable[[Wish, re.Match[str]], Wish | None]
-_NOTE = r"(?P<letter>[A-Ga-g])(?P<accidental>[#♯♭]|b(?![a-z])|[ -]?(?i:sharp|flat))?"
+_NOTE = r"(?P<letter>[A-Ga-g])(?P<accidental>[#♯♭]|b(?=m?(?!\w))|[ -]?(?i:sharp|flat))?"
+_IN = r"\b(?:[Ii]n|key\s+of)\s+"
 RULES: tuple[tuple[re.Pattern[str], Take], ...] = (
     (re.compile(r"(?i)\bafter\s+(?:it|this|that|the\s+piece)\b"), after),
     (re.compile(r"(?i)\b(?:over|on\s+top\s+of)\s+(?:it|this|that|the\s+piece)\b"), overlay),
-    (re.compile(rf"(?:\b(?:[Ii]n|key\s+of)\s+)?\b{_NOTE}\s*[ -]\s*(?P<mode>(?i:major|maj|minor|min)\b)"), key),
-    (re.compile(rf"\b(?:[Ii]n|key\s+of)\s+{_NOTE}(?P<mode>m)?(?![\w#/])"), key),
+    (re.compile(rf"(?:{_IN})?\b{_NOTE}\s*[ -]\s*(?P<mode>(?i:major|maj|minor|min)\b)"), key),
+    (re.compile(rf"{_IN}{_NOTE}(?P<mode>m)?(?![\w#/])"), key),
     (re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?:\s+time\b)?"), metre),
     (anyone_of(DANCES), dance),
     (re.compile(r"(?i)\b(\d+(?:\.\d+)?)\s*(?:bpm|beats\s+(?:a|per)\s+minute)\b|"
                 r"\b(?:bpm|tempo)\s+(\d+(?:\.\d+)?)"), bpm),
     (anyone_of(PACES), pace),
+    (re.compile(rf"(?i)\bfrom\s+(?:its|the)\s+last\s+{_NUMBER}\s+bars?\b"), read_back),
     (re.compile(rf"(?i)\b{_NUMBER}[ -]*(?:bars?|measures?)\b(?:\s+(?:long|more))?"), bars),
     (re.compile(rf"(?i)\b{_NUMBER}[ -]*(sec(?:ond)?s?|s|min(?:ute)?s?)\b(?:\s+long)?"), seconds),
     (re.compile(rf"(?i)\b(?:at\s+most|up\s+to)\s+{_NUMBER}\s*(?:words|tokens)\b"), words),

@@ -17,6 +17,9 @@ NEAR = 0.01
 """Ticks that a time may lie beside one; Pd keeps six digits of a wait."""
 DIGITS = 2
 """Of a tempo behind the point; a ratio in the rows has six in all."""
+LARGEST = 1e6
+ENDS = (";", r"\;")
+"""Atoms that end a row."""
 MODES = {"major": "", "minor": "m"}
 
 Row = tuple[float, tuple[str, ...]]
@@ -76,22 +79,25 @@ def content(canvas: Canvas) -> tuple[str, ...]:
 def timed(atoms: tuple[str, ...]) -> Iterator[Row]:
     """Each row with the beat at which it happens."""
     now = 0.0
-    for is_end, group in groupby(atoms, key=lambda atom: atom in (";", r"\;")):
+    for is_end, group in groupby(atoms, key=ENDS.__contains__):
         words = tuple(map(unescape, group))
         if not is_end:
-            now += number(words[0])
+            now += max(0.0, number(words[0]))
             yield now, words[1:]
 
 
 def number(word: str) -> float:
-    """A number in a row."""
+    """A number in a row; none is so large that the music would last for days."""
     try:
-        return float(word)
+        found = float(word)
     except ValueError:
+        found = LARGEST
+    if not -LARGEST < found < LARGEST:
         raise MusicInvalid(
             f"{word[:40]!r} in the rows of the piece is no number",
             hint="A row is the beats to wait, then a key and its velocity.",
-        ) from None
+        )
+    return found
 
 
 def fits(rows: list[Row], resolution: int) -> bool:

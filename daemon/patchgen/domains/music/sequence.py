@@ -47,6 +47,7 @@ PLAYER = """
     row      list trim
     kinds    route at bar tempo chord
     at       s $0-at
+    number   int
     bar      s $0-bar-shown
     ratio    s $0-ratio
     chord    list prepend label
@@ -74,7 +75,7 @@ PLAYER_CORDS = """
     then/1 > end > beats
     tempo > beats
     beats > row > kinds > at
-    kinds/1 > bar
+    kinds/1 > number > bar
     kinds/2 > ratio
     kinds/3 > chord > label > shown
     kinds/4 > keys > out

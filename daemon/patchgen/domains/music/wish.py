@@ -36,6 +36,32 @@ class Wish:
     """How new music joins a given piece, or whether the line does not count as new."""
     unknown: tuple[str, ...] = ()
     """What nothing was made of."""
+    read_back: int | None = None
+    """Bars at the end of a given piece that the model goes on from; else as many as it can read."""
+
+
+LENGTHS = ("bars", "seconds", "words", "chords")
+"""The fields that say how long a piece is: one at most is set."""
+
+
+def overruled(first: Wish, second: Wish) -> Wish:
+    """The first wish with all that the second says; one length takes the place of another."""
+    is_long = any(getattr(second, name) for name in LENGTHS)
+    kept = {name: None if is_long else getattr(first, name) for name in LENGTHS}
+    return Wish(
+        kind=first.kind,
+        key=second.key or first.key,
+        metre=second.metre or first.metre,
+        bpm=second.bpm or first.bpm,
+        bars=second.bars or kept["bars"],
+        seconds=second.seconds or kept["seconds"],
+        words=second.words or kept["words"],
+        chords=second.chords or kept["chords"],
+        line=second.line or first.line,
+        mode=second.mode or first.mode,
+        unknown=(*first.unknown, *second.unknown),
+        read_back=second.read_back or first.read_back,
+    )
 
 
 def said(wish: Wish) -> str:
@@ -56,6 +82,8 @@ def phrases(wish: Wish) -> Iterator[str]:
         yield "over the piece"
     if wish.mode == "after" and not (wish.kind == "chords" and wish.line):
         yield "after the piece"
+    if wish.read_back is not None:
+        yield f"from its last {wish.read_back} bars"
     if wish.key is not None:
         mode = "minor" if wish.key.endswith("m") else "major"
         yield f"in {wish.key.removesuffix('m')} {mode}"
