@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from playback import scale
 from test_judge import drawn
 
 from patchgen.domains.music.commission import Commission
@@ -16,6 +15,8 @@ from patchgen.domains.music.request import read
 from patchgen.errors import MusicInvalid
 from patchgen.music import beat, chords
 from patchgen.music.score import Metre, Note, Score, Symbol, Tempo, bars, seconds
+
+from .playback import scale
 
 GIVEN = Score(scale(16), 12, (Tempo(0, 90),), length=192, key="C", title="Scale")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from playback import play
-
 from patchgen.domains.music.player import player
 from patchgen.headless.probe import Seen
 from patchgen.music.score import DRUMS, Note, Score
 from patchgen.pd.model import Box, Canvas, Connection
+
+from .playback import play
 
 SCORE = Score(
     (Note(0, 12, 60, 80), Note(0, 36, 48, 70, 2), Note(12, 6, 38, 90, DRUMS), Note(24, 12, 62, 80))

@@ -7,17 +7,6 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from playback import (
-    PRECISION,
-    are_alike,
-    control,
-    expected,
-    play,
-    played,
-    scale,
-    sounding_at_the_end,
-    with_ear,
-)
 
 from patchgen.domains.music.player import player
 from patchgen.findings import Severity
@@ -31,6 +20,18 @@ from patchgen.objects.spec import Engine
 from patchgen.pd.model import Canvas, walk
 from patchgen.pd.parse import parse
 from patchgen.pd.write import write
+
+from .playback import (
+    PRECISION,
+    are_alike,
+    control,
+    expected,
+    play,
+    played,
+    scale,
+    sounding_at_the_end,
+    with_ear,
+)
 
 
 def any_piece(seed: int, count: int = 60, resolution: int = 12) -> Score:

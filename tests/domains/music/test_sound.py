@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from playback import control, play
 
 from patchgen.domains.music.player import player
 from patchgen.headless.hearing import hear
 from patchgen.music.score import DRUMS, Note, Score
+
+from .playback import control, play
 
 RATE = 44100
 

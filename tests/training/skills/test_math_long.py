@@ -4,8 +4,8 @@ from patchgen_training.skills.draw import Draw
 from patchgen_training.skills.example import ask, that
 from patchgen_training.skills.math_long import aside, illustrated
 from patchgen_training.skills.math_operations import WITH_CONSTANT
-from patchgen_training.skills.math_tasks import NUMERALS
 from patchgen_training.skills.math_unary import unary
+from patchgen_training.skills.time_words import NUMBER_WORDS
 
 
 def test_every_wording_of_a_constant_operation_names_the_constant() -> None:
@@ -13,7 +13,8 @@ def test_every_wording_of_a_constant_operation_names_the_constant() -> None:
         made = unary([WITH_CONSTANT["subtract"]], Draw(seed))
 
         constant = made.patch.split(" - ")[1].split(" ")[0]
-        named = (constant, NUMERALS[int(constant)] if int(constant) < len(NUMERALS) else constant)
+        is_spelled = int(constant) < len(NUMBER_WORDS)
+        named = (constant, NUMBER_WORDS[int(constant)] if is_spelled else constant)
         assert all(any(name in wording.text for name in named) for wording in made.wordings)
 
 
