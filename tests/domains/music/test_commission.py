@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_judge import drawn
 
 from patchgen.domains.music.commission import Commission
 from patchgen.domains.music.in_chords import progression
@@ -17,6 +16,7 @@ from patchgen.music import beat, chords
 from patchgen.music.score import Metre, Note, Score, Symbol, Tempo, bars, seconds
 
 from .playback import scale
+from .test_judge import drawn
 
 GIVEN = Score(scale(16), 12, (Tempo(0, 90),), length=192, key="C", title="Scale")
 
@@ -125,6 +125,13 @@ def test_a_progression_goes_on() -> None:
 
 def test_a_progression_that_begins_with_chords_has_the_whole_length() -> None:
     assert len(bars(answer(asked("chords C Am F, 6 bars")))) == 6
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_progression_that_is_full_gets_no_more_chords(seed: int) -> None:
+    commission = asked("chords C Am F G7, 4 bars")
+
+    assert [symbol.chord for symbol in answer(commission, seed).chords] == ["C", "Am", "F", "G7"]
 
 
 def test_a_given_progression_goes_on() -> None:

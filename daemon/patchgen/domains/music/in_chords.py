@@ -69,6 +69,8 @@ def asked(wish: Wish, wished: Wishes, before: str, most: int, given: int = 0) ->
         raise MusicInvalid(
             f"{coming} bars do not fit into {most} words", hint="Ask for fewer bars."
         )
+    if start and wished.bars == start:
+        most = 1  # The last given bar is not to grow: nothing but the end may follow.
     constraint = partial(
         judge.chords,
         wishes=wished,
