@@ -67,6 +67,15 @@ def test_the_table_counts_every_answer_of_the_other_half() -> None:
     assert sum(int(row[2]) for row in rows) == 100
 
 
+def test_one_answer_far_off_does_not_throw_the_fit_off() -> None:
+    made = answers(300, 1.0)
+    odd = Attempt("odd", 1, "", 0, "x.pd", is_done=False, logprob=-1536.0)
+
+    found = fitted([*made, odd])
+
+    assert found.slope == pytest.approx(fitted(made).slope, abs=0.02)
+
+
 def test_nobody_is_sure_when_all_answers_are_wrong() -> None:
     made = [Attempt(f"task-{n}", 1, "", 0, "x.pd", logprob=-0.01) for n in range(50)]
 

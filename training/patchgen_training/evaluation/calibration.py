@@ -48,7 +48,7 @@ def fitted(made: Sequence[Attempt]) -> Calibration:
     design = np.stack([np.ones_like(odds), odds], axis=1)
     weights = np.array([0.0, 1.0])
     for _ in range(ROUNDS):
-        weights = weights - step(design, right, weights)
+        weights = nearer(design, right, weights, step(design, right, weights))
     return Calibration(offset=round(float(weights[0]), 3), slope=round(float(weights[1]), 3))
 
 
@@ -63,6 +63,25 @@ def step(design: Array, right: Array, weights: Array) -> Array:
     curve = (design * (share * (1 - share))[:, None]).T @ design
     result: Array = np.linalg.solve(curve + np.diag([1e-6, PRIOR]), gradient)
     return result
+
+
+def nearer(design: Array, right: Array, weights: Array, whole: Array) -> Array:
+    """The weights after as much of a step as makes them likelier: one answer far off throws the
+    whole step beyond all bounds."""
+    now = unlikeliness(design, right, weights)
+    for halvings in range(ROUNDS):
+        tried = weights - whole / 2**halvings
+        if unlikeliness(design, right, tried) <= now:
+            return tried
+    return weights
+
+
+def unlikeliness(design: Array, right: Array, weights: Array) -> float:
+    """What the weights are to make small: negative log-likelihood, and the ridge."""
+    odds = design @ weights
+    return float(
+        np.sum(np.logaddexp(0.0, odds) - right * odds) + PRIOR / 2 * (weights[1] - 1.0) ** 2
+    )
 
 
 def bins(made: Sequence[Attempt], calibration: Calibration) -> list[Bin]:

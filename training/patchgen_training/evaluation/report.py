@@ -22,7 +22,7 @@ def interval(right: int, count: int) -> tuple[float, float]:
     spread = SURE * sqrt(share * (1 - share) / count + SURE**2 / (4 * count**2))
     middle = share + SURE**2 / (2 * count)
     scale = 1 + SURE**2 / count
-    return (middle - spread) / scale, (middle + spread) / scale
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
 
 
 def said(right: int, count: int) -> str:
