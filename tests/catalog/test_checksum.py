@@ -6,15 +6,18 @@ import hashlib
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from patchgen.catalog.checksum import is_whole, note, note_of, noted, sha256_of
 from patchgen.catalog.find import CATALOG
 
-BUNDLED = CATALOG.parent / "bundled/patchgen-small.gguf"
+BUNDLED = CATALOG.parent / "bundled"
 
 
-def test_the_bundled_model_is_the_one_of_its_note() -> None:
-    # After `patchgen-train export`: sha256sum patchgen-small.gguf > patchgen-small.gguf.sha256
-    assert noted(BUNDLED) == sha256_of(BUNDLED)
+@pytest.mark.parametrize("name", ["patchgen-small.gguf", "patchgen-music.gguf"])
+def test_a_bundled_model_is_the_one_of_its_note(name: str) -> None:
+    # After `patchgen-train export`: sha256sum NAME.gguf > NAME.gguf.sha256
+    assert noted(BUNDLED / name) == sha256_of(BUNDLED / name)
 
 
 def test_a_note_is_as_sha256sum_writes_it(tmp_path: Path) -> None:

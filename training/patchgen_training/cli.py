@@ -16,7 +16,7 @@ from patchgen_training.evaluation.command import evaluate
 from patchgen_training.export.command import export, push
 from patchgen_training.music.command import music_eval, music_pairs, music_tokens
 from patchgen_training.plainly import plainly
-from patchgen_training.tuning.command import curves, memory
+from patchgen_training.tuning.command import average, curves, memory
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
@@ -93,6 +93,7 @@ def tune(
         click.echo(json.dumps(manifest["metrics"], indent=2))
 
 
+main.add_command(average)
 main.add_command(benchmark)
 main.add_command(corpus_group)
 main.add_command(curves)

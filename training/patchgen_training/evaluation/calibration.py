@@ -66,11 +66,13 @@ def step(design: Array, right: Array, weights: Array) -> Array:
 
 
 def nearer(design: Array, right: Array, weights: Array, whole: Array) -> Array:
-    """The weights after as much of a step as makes them likelier: one answer far off throws the
-    whole step beyond all bounds."""
+    """The weights after as much of a step as makes them likelier.
+
+    One answer far off throws a whole step beyond all bounds.
+    """
     now = unlikeliness(design, right, weights)
     for halvings in range(ROUNDS):
-        tried = weights - whole / 2**halvings
+        tried: Array = weights - whole / 2**halvings
         if unlikeliness(design, right, tried) <= now:
             return tried
     return weights

@@ -1,4 +1,4 @@
-"""`patchgen-train curves` and `memory`: a run after, and before it was."""
+"""`patchgen-train curves`, `average` and `memory`: runs after, and one before it was."""
 
 from __future__ import annotations
 
@@ -45,3 +45,15 @@ def memory(recipe: Path, settings: tuple[str, ...]) -> None:
     for name, size in parts.items():
         click.echo(f"{size / 1e9:6.2f} GB  {name}")
     click.echo(f"{sum(parts.values()) / 1e9:6.2f} GB  in all, of {T4 / 1e9:.1f} GB on a T4")
+
+
+@click.command("average")
+@click.argument("models", type=click.Path(exists=True, file_okay=False, path_type=Path),
+                nargs=-1, required=True)  # fmt: skip
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
+def average(models: tuple[Path, ...], out: Path) -> None:
+    """Write the mean of the weights of models that went on from one."""
+    from patchgen_training.tuning.average import average
+
+    with plainly():
+        average(models, out)
