@@ -65,12 +65,20 @@ def ranked(canvas: Canvas, font: int) -> tuple[int, int, list[tuple[float, float
 
 
 def better(before: Canvas, after: Canvas, font: int) -> Canvas:
-    """The laid out canvas, but the one before where that has fewer faults and no more overlaps."""
-    if len(before.connections) > MOST_CORDS:
+    """The laid out canvas, but the one before where that has fewer faults and no more overlaps.
+
+    Boxes beyond the upper left corner, where no scroll bar leads, are never better.
+    """
+    if len(before.connections) > MOST_CORDS or is_beyond(before) > is_beyond(after):
         return after
     old, new = measure(before, font), measure(after, font)
     is_worse = new.faults > old.faults and new.overlaps >= old.overlaps
     return before if is_worse else after
+
+
+def is_beyond(canvas: Canvas) -> bool:
+    """Whether a box stands beyond the window's upper left corner."""
+    return any(box.x < 0 or box.y < 0 for box in canvas.boxes)
 
 
 def tidy(canvas: Canvas, font: int) -> Canvas:
